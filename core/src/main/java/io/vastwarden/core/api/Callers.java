@@ -1,0 +1,40 @@
+package io.vastwarden.core.api;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Who asks over HTTP, known by a token. */
+public final class Callers {
+
+    private Callers() {}
+
+    /** A caller to be made. */
+    public record NewCaller(
+            @Schema(required = true, pattern = "[a-z0-9][a-z0-9._-]{0,63}", examples = "ci") @Nullable String name,
+
+            @Schema(
+                    required = true,
+                    minItems = 1,
+                    description = "view, destroy, cleanup, approve, admin, delegate",
+                    examples = "[\"view\", \"destroy\"]")
+            @Nullable List<@Nullable Grant> grants) {}
+
+    /** A caller with its token, which is shown this once and stored only as a hash. */
+    public record CallerWithToken(
+            @Schema(examples = "k3v9x2mq") String id,
+            @Schema(examples = "ci") String name,
+            List<Grant> grants,
+            Instant createdAt,
+            @Schema(examples = "wrd_k3v9x2mq_…") String token) {}
+
+    /** A caller as listed: no token. */
+    public record Caller(
+            @Schema(examples = "k3v9x2mq") String id,
+            @Schema(examples = "ci") String name,
+            List<Grant> grants,
+            @Schema(examples = "admin") String createdBy,
+            Instant createdAt,
+            @Nullable Instant revokedAt) {}
+}
