@@ -1,0 +1,185 @@
+package io.vastwarden.core.vast;
+
+import io.vastwarden.core.pacing.Endpoint;
+import io.vastwarden.core.pacing.Lane;
+import io.vastwarden.core.pacing.Ticker;
+import io.vastwarden.core.pacing.Turnstile;
+import io.vastwarden.core.pacing.Urgency;
+import io.vastwarden.core.vast.Readings.Page;
+import jakarta.ws.rs.core.Response;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One account's Vast.ai. Every method waits for its answer and can be called from any thread but an event loop's; none
+ * throws because of what Vast.ai answers.
+ *
+ * <p>The two operations are sent exactly once or not at all, at once: their slot is the caller's to take. Reads wait at
+ * the turnstile for theirs, are tried again where that can help, and throw {@link
+ * io.vastwarden.core.pacing.LaneFull} when too many wait already.
+ */
+public final class Vast {
+    private static final String EMPTY_OBJECT = "{}";
+    private static final String BY_ID = "[{\"col\":\"id\",\"dir\":\"asc\"}]";
+    private static final String COLUMNS = "[\"id\",\"label\",\"actual_status\",\"intended_status\",\"cur_state\","
+            + "\"gpu_name\",\"num_gpus\",\"dph_total\",\"start_date\",\"end_date\",\"machine_id\",\"host_id\","
+            + "\"disk_space\",\"disk_usage\",\"image_uuid\",\"geolocation\",\"is_bid\",\"storage_total_cost\"]";
+    private static final String MINE = "me";
+    private static final int PAGE = 25;
+    private static final int MOST_PAGES = 1000;
+
+    private final VastAccount account;
+    private final Turnstile turnstile;
+    private final Line reads;
+    private final Line operations;
+    private final Circuit circuit;
+
+    /** @param turnstile for reads; shared by everything in this process that reads from the same account */
+    public Vast(VastAccount account, Turnstile turnstile, VastSettings settings) {
+        this(account, turnstile, settings, Ticker.system());
+    }
+
+    Vast(VastAccount account, Turnstile turnstile, VastSettings settings, Ticker ticker) {
+        this.account = account;
+        this.turnstile = turnstile;
+        this.reads = new Line(account, settings, true);
+        this.operations = new Line(account, settings, false);
+        this.circuit = new Circuit(account.name(), settings, ticker);
+    }
+
+    /** Destroys an instance, irreversibly: {@code DELETE /api/v0/instances/{id}/}. Takes no slot. */
+    public DestroyReply destroy(long id) {
+        return circuit.call(
+                () -> Verdict.destroy(operations.send(wire -> wire.destroy(id, EMPTY_OBJECT))),
+                reply -> reply instanceof Trouble trouble ? Optional.of(trouble) : Optional.empty(),
+                trouble -> trouble);
+    }
+
+    /**
+     * Deletes a machine's expired contracts, irreversibly: {@code PUT /api/v0/machines/{machine_id}/cleanup/}. Takes no
+     * slot.
+     */
+    public CleanupReply cleanup(long machineId) {
+        return circuit.call(
+                () -> Verdict.cleanup(machineId, operations.send(wire -> wire.cleanup(machineId, EMPTY_OBJECT))),
+                reply -> reply instanceof Trouble trouble ? Optional.of(trouble) : Optional.empty(),
+                trouble -> trouble);
+    }
+
+    /**
+     * The instances that fulfil the filter, ordered by id: {@code GET /api/v1/instances/}, page by page, each of at most
+     * 25 and at a slot of its own. Either all of them are there or the reply is a failure.
+     */
+    public ReadReply<List<Instance>> instances(InstanceFilter filter, Urgency urgency) {
+        String filters = filter.json();
+        Map<Long, Instance> found = new LinkedHashMap<>();
+        Set<String> tokens = new HashSet<>();
+        @Nullable String token = null;
+        while (tokens.size() < MOST_PAGES) {
+            @Nullable String after = token;
+            ReadReply<Page> reply = read(
+                    Endpoint.LIST_INSTANCES,
+                    urgency,
+                    wire -> wire.instances(filters, BY_ID, PAGE, COLUMNS, after),
+                    Readings::page);
+            switch (reply) {
+                case Failed<Page> failed -> {
+                    return new Failed<>(failed.trouble());
+                }
+                case Read<Page> read -> {
+                    Page page = read.value();
+                    page.instances().forEach(instance -> found.put(instance.id(), instance));
+                    token = page.nextToken();
+                    boolean repeated = token != null && !tokens.add(token);
+                    if (token == null || (repeated && page.instances().size() < PAGE)) {
+                        return new Read<>(List.copyOf(found.values()));
+                    }
+                    if (repeated) {
+                        return endless();
+                    }
+                }
+            }
+        }
+        return endless();
+    }
+
+    /** One instance: {@code GET /api/v0/instances/{id}/}. Empty when Vast.ai says that there is none. */
+    public ReadReply<Optional<Instance>> instance(long id, Urgency urgency) {
+        return read(
+                Endpoint.SHOW_INSTANCE,
+                urgency,
+                wire -> wire.instance(id, MINE),
+                exchange -> Readings.instance(id, exchange));
+    }
+
+    /** The account's machines: {@code GET /api/v0/machines}. */
+    public ReadReply<List<Machine>> machines(Urgency urgency) {
+        return read(Endpoint.LIST_MACHINES, urgency, wire -> wire.machines(MINE), Readings::machines);
+    }
+
+    /** One machine: {@code GET /api/v0/machines/{id}}. Empty when Vast.ai says that there is none. */
+    public ReadReply<Optional<Machine>> machine(long id, Urgency urgency) {
+        return read(
+                Endpoint.SHOW_MACHINE,
+                urgency,
+                wire -> wire.machine(id, MINE),
+                exchange -> Readings.machine(id, exchange));
+    }
+
+    /**
+     * Whether Vast.ai failed so often that calls are not sent at this moment. It ends by itself after {@link
+     * VastSettings#circuitDelay()}; the call that comes first then decides.
+     */
+    public boolean circuitOpen() {
+        return circuit.open();
+    }
+
+    private <T> ReadReply<T> read(
+            Endpoint endpoint,
+            Urgency urgency,
+            Function<VastWire, Response> request,
+            Function<Exchange, ReadReply<T>> meaning) {
+        Lane lane = new Lane(account.name(), endpoint);
+        return circuit.retry(() -> attempt(lane, urgency, request, meaning), Vast::troubleOf);
+    }
+
+    private <T> ReadReply<T> attempt(
+            Lane lane,
+            Urgency urgency,
+            Function<VastWire, Response> request,
+            Function<Exchange, ReadReply<T>> meaning) {
+        if (circuit.open()) {
+            return new Failed<>(Circuit.OPEN);
+        }
+        try {
+            return turnstile.pass(lane, urgency, () -> {
+                ReadReply<T> reply =
+                        circuit.call(() -> meaning.apply(reads.send(request)), Vast::troubleOf, Failed::new);
+                if (reply instanceof Failed<T>(Throttled throttled)) {
+                    turnstile.throttled(lane, throttled.threshold());
+                }
+                return reply;
+            });
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Failed<>(new NotSent("it was interrupted while it waited for its turn"));
+        }
+    }
+
+    private static <T> Optional<Trouble> troubleOf(ReadReply<T> reply) {
+        return switch (reply) {
+            case Read<T> _ -> Optional.empty();
+            case Failed<T> failed -> Optional.of(failed.trouble());
+        };
+    }
+
+    private static <T> ReadReply<T> endless() {
+        return new Failed<>(new Unclear("its list of instances does not end"));
+    }
+}
