@@ -8,6 +8,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
  * and never for a page of another origin.
  */
 final class ControlSurface {
+    private static final Set<String> FAULT_OPTIONS =
+            Set.of("endpoint", "fault", "times", "always", "id", "delay_ms", "status", "reads", "after_effect");
+
     private final VastStandIn vast;
 
     ControlSurface(VastStandIn vast) {
@@ -57,6 +61,11 @@ final class ControlSurface {
     }
 
     private void addFault(JsonNode asked) {
+        for (Map.Entry<String, JsonNode> option : asked.properties()) {
+            if (!FAULT_OPTIONS.contains(option.getKey())) {
+                throw new IllegalArgumentException("a fault has no option " + option.getKey());
+            }
+        }
         Endpoint endpoint = endpoint(asked.path("endpoint").asText());
         FaultName name = FaultName.named(asked.path("fault").asText())
                 .orElseThrow(() -> new IllegalArgumentException("fault must be one of " + faultNames()));
@@ -78,13 +87,15 @@ final class ControlSurface {
     }
 
     private void setIntervals(JsonNode asked) {
+        Map<Endpoint, Duration> intervals = new EnumMap<>(Endpoint.class);
         for (Map.Entry<String, JsonNode> one : asked.properties()) {
-            Endpoint endpoint = endpoint(one.getKey());
-            if (!one.getValue().isIntegralNumber()) {
+            if (!one.getValue().isIntegralNumber() || one.getValue().longValue() < 0) {
                 throw new IllegalArgumentException("an interval is a whole number of milliseconds");
             }
-            vast.intervals().set(endpoint, Duration.ofMillis(one.getValue().longValue()));
+            intervals.put(
+                    endpoint(one.getKey()), Duration.ofMillis(one.getValue().longValue()));
         }
+        intervals.forEach(vast.intervals()::set);
     }
 
     private ObjectNode fleet() {

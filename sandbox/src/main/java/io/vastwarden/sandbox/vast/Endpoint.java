@@ -7,8 +7,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** The endpoints of Vast.ai that the stand-in has, with the scope each needs and its documented minimum interval. */
+/**
+ * The endpoints of Vast.ai that the stand-in has, with the scope each needs and its documented minimum interval. A slash
+ * too many or too few makes a path that does not exist.
+ */
 public enum Endpoint {
     LIST_INSTANCES("GET", "/api/v1/instances/", Scope.INSTANCE_READ, 1_000),
     INSTANCE_FILTERS("GET", "/api/v0/instances/filters/", Scope.INSTANCE_READ, 1_000),
@@ -27,7 +31,7 @@ public enum Endpoint {
     private final Optional<Scope> scope;
     private final Duration interval;
 
-    Endpoint(String method, String template, @org.jspecify.annotations.Nullable Scope scope, long intervalMillis) {
+    Endpoint(String method, String template, @Nullable Scope scope, long intervalMillis) {
         this.method = method;
         this.template = template;
         this.path = Pattern.compile(template.replace("{id}", "([^/]+)"));

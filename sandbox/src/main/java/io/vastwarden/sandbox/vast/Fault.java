@@ -1,5 +1,6 @@
 package io.vastwarden.sandbox.vast;
 
+import io.netty.handler.codec.http.HttpResponseStatus;
 import java.time.Duration;
 import java.util.Map;
 
@@ -37,6 +38,9 @@ public sealed interface Fault {
     record Says(String name, Moment when, int status, String contentType, String body, Map<String, String> headers)
             implements Fault {
         public Says {
+            if (status < 200 || status > 599) {
+                throw new IllegalArgumentException("status must be from 200 to 599, not " + status);
+            }
             headers = Map.copyOf(headers);
         }
 
@@ -127,7 +131,10 @@ public sealed interface Fault {
     }
 
     static Says serverErrorHtml(int status) {
-        return says("server_error_html", status, Answer.html(status, "Bad Gateway"));
+        return says(
+                "server_error_html",
+                status,
+                Answer.html(status, HttpResponseStatus.valueOf(status).reasonPhrase()));
     }
 
     static Fault tooFrequent() {

@@ -41,6 +41,9 @@ enum FaultName {
     /** Options: {@code delay_ms, status, reads, after_effect}; those that do not apply are not looked at. */
     Fault with(JsonNode options) {
         Duration delay = Duration.ofMillis(options.path("delay_ms").asLong(0));
+        if (delay.isNegative()) {
+            throw new IllegalArgumentException("delay_ms cannot be negative");
+        }
         Fault fault = switch (this) {
             case DELAY_BEFORE_EFFECT -> Fault.delayBeforeEffect(delay);
             case DELAY_AFTER_EFFECT -> Fault.delayAfterEffect(delay);

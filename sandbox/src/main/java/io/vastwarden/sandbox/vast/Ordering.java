@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -67,7 +68,7 @@ record Ordering(List<Column> columns) implements Comparator<ObjectNode> {
                 .filter(ObjectNode.class::isInstance)
                 .map(ObjectNode.class::cast)
                 .filter(values -> names.equals(
-                        values.propertyStream().map(java.util.Map.Entry::getKey).collect(Collectors.toSet())))
+                        values.propertyStream().map(Map.Entry::getKey).collect(Collectors.toSet())))
                 .orElseThrow(() -> new BadArguments("invalid after_token"));
     }
 
