@@ -6,8 +6,8 @@ package io.vastwarden.core.vast;
  * @param status the HTTP status
  * @param error the error code, e.g. {@code not_found}; empty when there was none
  * @param msg Vast.ai's words; empty when there were none
- * @param body the start of the body, at most {@link #MOST_BODY} characters; empty for what was read successfully, since
- *     rows carry secrets
+ * @param body the start of the body, at most {@link #MOST_BODY} characters; empty for a read, since rows carry
+ *     secrets
  */
 public record Answer(int status, String error, String msg, String body) {
     /** How much of a body is kept. */

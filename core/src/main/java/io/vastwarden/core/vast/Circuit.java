@@ -2,7 +2,6 @@ package io.vastwarden.core.vast;
 
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.Guard;
-import io.vastwarden.core.pacing.Ticker;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -10,7 +9,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps one account from calling a Vast.ai that does not answer, and tries its reads again.
@@ -22,15 +20,11 @@ final class Circuit {
     static final NotSent OPEN =
             new NotSent("Vast.ai failed several times in a row, so that Warden leaves it alone for a moment");
 
-    private final VastSettings settings;
-    private final Ticker ticker;
     private final Guard breaker;
     private final Guard retry;
-    private volatile @Nullable Long openedAt;
+    private volatile boolean open;
 
-    Circuit(String account, VastSettings settings, Ticker ticker) {
-        this.settings = settings;
-        this.ticker = ticker;
+    Circuit(String account, VastSettings settings) {
         this.breaker = Guard.create()
                 .withDescription("calls to Vast.ai, account " + account)
                 .withCircuitBreaker()
@@ -39,7 +33,7 @@ final class Circuit {
                 .delay(settings.circuitDelay().toMillis(), ChronoUnit.MILLIS)
                 .successThreshold(1)
                 .when(failure -> failure instanceof Setback)
-                .onStateChange(state -> openedAt = state == CircuitBreakerState.OPEN ? ticker.nanos() : null)
+                .onStateChange(state -> open = state == CircuitBreakerState.OPEN)
                 .done()
                 .build();
         this.retry = Guard.create()
@@ -55,13 +49,9 @@ final class Circuit {
                 .build();
     }
 
-    /**
-     * Whether calls are refused unsent at this moment. Once the delay is over this says no, so that somebody makes the
-     * call that finds out.
-     */
+    /** Whether calls are refused unsent at this moment. It ends when the delay is over, with or without a call. */
     boolean open() {
-        Long since = openedAt;
-        return since != null && ticker.nanos() - since < settings.circuitDelay().toNanos();
+        return open;
     }
 
     /** Calls, unless the circuit is open. */
@@ -83,7 +73,7 @@ final class Circuit {
     private static <T> T through(Guard guard, Supplier<T> call, Function<T, Optional<Trouble>> setback) {
         AtomicReference<T> last = new AtomicReference<>();
         try {
-            guard.get(
+            guard.call(
                     () -> {
                         T value = call.get();
                         last.set(value);
@@ -94,7 +84,14 @@ final class Circuit {
                     },
                     Boolean.class);
         } catch (Setback e) {
-            // The reply that was the setback is the result.
+            return last.get();
+        } catch (InterruptedException e) {
+            // The retry takes an interruption off the thread, after an attempt or while it waits for the next one.
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
         return last.get();
     }

@@ -3,7 +3,7 @@ package io.vastwarden.core.vast;
 import io.vertx.core.http.HttpClientRequest;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestContext;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,8 @@ final class Departure {
     private static final ScopedValue<Departure> CURRENT = ScopedValue.newInstance();
 
     private final String key;
-    private @Nullable ResteasyReactiveClientRequestContext context;
+    private volatile @Nullable ResteasyReactiveClientRequestContext context;
+    private volatile @Nullable String hungUp;
 
     Departure(String key) {
         this.key = key;
@@ -34,16 +35,23 @@ final class Departure {
         return request() != null;
     }
 
-    /** Closes the connection under a request whose answer is not wanted any more. */
-    void hangUp() {
+    /** Closes the connection under a request whose answer is not waited for any longer. */
+    void hangUp(String reason) {
+        hungUp = reason;
         HttpClientRequest request = request();
         if (request != null) {
             request.connection().close();
         }
     }
 
+    /** Why it was hung up, if it was. */
+    Optional<String> hungUp() {
+        return Optional.ofNullable(hungUp);
+    }
+
     private @Nullable HttpClientRequest request() {
-        return context == null ? null : context.unwrap(HttpClientRequest.class);
+        ResteasyReactiveClientRequestContext followed = context;
+        return followed == null ? null : followed.unwrap(HttpClientRequest.class);
     }
 
     /** Signs every request with the key of its departure, and remembers how to follow it. */
@@ -56,7 +64,7 @@ final class Departure {
 
         @Override
         public void filter(ClientRequestContext request) {
-            Departure departure = Objects.requireNonNull(CURRENT.get());
+            Departure departure = CURRENT.get();
             departure.context = (ResteasyReactiveClientRequestContext) request;
             request.getHeaders().putSingle("Authorization", "Bearer " + departure.key);
             request.getHeaders().putSingle("Via", "warden");

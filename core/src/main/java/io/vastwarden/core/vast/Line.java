@@ -2,20 +2,20 @@ package io.vastwarden.core.vast;
 
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javax.net.ssl.SSLException;
 import org.jboss.resteasy.reactive.client.api.LoggingScope;
 import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
+import org.jspecify.annotations.Nullable;
 
 /** The connection to one account's Vast.ai: sends a request once, and says what became of it without judging it. */
 final class Line {
@@ -59,74 +59,69 @@ final class Line {
             return new Exchange.Whole(
                     response.getStatus(),
                     Optional.ofNullable(response.getHeaderString("Retry-After")),
-                    body(response).replace(key, "[API key]"));
+                    body(response, departure).replace(key, "[API key]"));
         } catch (IOException | RuntimeException e) {
-            departure.hangUp();
-            return departure.left() ? new Exchange.Unanswered(cause(e)) : new Exchange.NeverLeft(cause(e));
+            return fate(departure, e);
         }
     }
 
-    private String body(Response response) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        long start = System.nanoTime();
+    /**
+     * The whole body or none. Quarkus itself would wait 100 s for each piece, however many there are; and closing its
+     * stream early would not keep the rest from coming, so the connection is closed.
+     */
+    private String body(Response response, Departure departure) throws IOException {
         InputStream stream = response.readEntity(InputStream.class);
         if (stream == null) {
             return "";
         }
-        byte[] some = new byte[16 * 1024];
-        for (int read = stream.read(some); read >= 0; read = stream.read(some)) {
-            body.write(some, 0, read);
-            if (body.size() > MOST_BYTES) {
-                throw new UnusableBody("its answer is longer than 8 MiB");
+        CompletableFuture<Void> late = CompletableFuture.runAsync(
+                () -> departure.hangUp("its answer did not end within " + seconds(settings.readTimeout())),
+                CompletableFuture.delayedExecutor(settings.readTimeout().toMillis(), TimeUnit.MILLISECONDS));
+        try {
+            byte[] body = stream.readNBytes(MOST_BYTES + 1);
+            if (body.length > MOST_BYTES) {
+                departure.hangUp("its answer is longer than 8 MiB");
             }
-            if (System.nanoTime() - start > settings.readTimeout().toNanos()) {
-                throw new UnusableBody("its answer did not end within " + seconds(settings.readTimeout()));
+            if (departure.hungUp().isPresent()) {
+                throw new IOException("hung up");
             }
+            return new String(body, StandardCharsets.UTF_8);
+        } finally {
+            late.cancel(false);
         }
-        return body.toString(StandardCharsets.UTF_8);
     }
 
     /** Names the kind of failure and never repeats the words of an exception, which may contain anything. */
-    private String cause(Throwable failure) {
-        for (Throwable at = failure; at != null; at = at.getCause()) {
-            switch (at) {
-                case UnusableBody body -> {
-                    return body.sentence;
-                }
-                case UnknownHostException _ -> {
-                    return "the host name " + account.address().getHost() + " is not known";
-                }
-                case ConnectException _ -> {
-                    return "no connection to " + account.address() + " could be made";
-                }
-                case SSLException _ -> {
-                    return "no secure connection (TLS) to " + account.address() + " could be made";
-                }
-                case TimeoutException _ -> {
-                    return "no answer came within " + seconds(settings.readTimeout());
-                }
-                case InterruptedException _ -> {
-                    Thread.currentThread().interrupt();
-                    return "waiting for the answer was interrupted";
-                }
-                default -> {}
-            }
+    private Exchange fate(Departure departure, Exception failure) {
+        if (is(failure, InterruptedException.class)) {
+            Thread.currentThread().interrupt();
+            return new Exchange.Unanswered("waiting for its answer was interrupted");
         }
-        return "the connection broke before the whole answer was there";
+        if (!departure.left()) {
+            return new Exchange.NeverLeft(obstacle(failure));
+        }
+        return new Exchange.Unanswered(departure
+                .hungUp()
+                .orElseGet(() -> is(failure, TimeoutException.class)
+                        ? "no answer came within " + seconds(settings.readTimeout())
+                        : "the connection broke before the whole answer was there"));
+    }
+
+    private String obstacle(Exception failure) {
+        if (is(failure, UnknownHostException.class)) {
+            return "the host name " + account.address().getHost() + " is not known";
+        }
+        if (is(failure, SSLException.class)) {
+            return "no secure connection (TLS) to " + account.address() + " could be made";
+        }
+        return "no connection to " + account.address() + " could be made";
+    }
+
+    private static boolean is(@Nullable Throwable failure, Class<? extends Throwable> kind) {
+        return failure != null && (kind.isInstance(failure) || is(failure.getCause(), kind));
     }
 
     private static String seconds(Duration duration) {
         return duration.toMillis() / 1000.0 + " s";
-    }
-
-    private static final class UnusableBody extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        private final String sentence;
-
-        UnusableBody(String sentence) {
-            super(sentence);
-            this.sentence = sentence;
-        }
     }
 }

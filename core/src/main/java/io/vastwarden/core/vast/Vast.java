@@ -2,7 +2,6 @@ package io.vastwarden.core.vast;
 
 import io.vastwarden.core.pacing.Endpoint;
 import io.vastwarden.core.pacing.Lane;
-import io.vastwarden.core.pacing.Ticker;
 import io.vastwarden.core.pacing.Turnstile;
 import io.vastwarden.core.pacing.Urgency;
 import io.vastwarden.core.vast.Readings.Page;
@@ -42,15 +41,11 @@ public final class Vast {
 
     /** @param turnstile for reads; shared by everything in this process that reads from the same account */
     public Vast(VastAccount account, Turnstile turnstile, VastSettings settings) {
-        this(account, turnstile, settings, Ticker.system());
-    }
-
-    Vast(VastAccount account, Turnstile turnstile, VastSettings settings, Ticker ticker) {
         this.account = account;
         this.turnstile = turnstile;
         this.reads = new Line(account, settings, true);
         this.operations = new Line(account, settings, false);
-        this.circuit = new Circuit(account.name(), settings, ticker);
+        this.circuit = new Circuit(account.name(), settings);
     }
 
     /** Destroys an instance, irreversibly: {@code DELETE /api/v0/instances/{id}/}. Takes no slot. */

@@ -40,7 +40,7 @@ sealed interface Verdict {
         };
     }
 
-    /** What it means that this came back from a read. Of a 200 no body is kept. */
+    /** What it means that this came back from a read. Its body is never kept: rows carry secrets. */
     static Verdict read(Exchange exchange) {
         return of(exchange, false);
     }
@@ -77,8 +77,7 @@ sealed interface Verdict {
     private static Verdict of(Exchange.Whole whole, boolean keepBody) {
         int status = whole.status();
         Words words = Words.in(whole.body());
-        String body = keepBody || status >= 400 ? whole.body() : "";
-        Answer answer = new Answer(status, words.error(), words.msg(), body);
+        Answer answer = new Answer(status, words.error(), words.msg(), keepBody ? whole.body() : "");
         if (status == 200) {
             return of200(whole, words, answer);
         }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * What the body of an answer says, wherever it says it: Vast.ai's words come in {@code msg}, {@code message} or {@code
- * detail}, as a JSON text or as plain text.
+ * detail}, as a JSON text or as plain text. A page of HTML, or JSON that broke off, says nothing.
  *
  * @param json the body; missing when it is not JSON
  * @param error the error code; empty when there is none
@@ -30,12 +30,19 @@ record Words(JsonNode json, String error, String msg) {
     private static final Pattern THRESHOLD = Pattern.compile(
             "threshold\\s*[=:]\\s*(\\d{1,20}(?:\\.\\d{1,20})?)(?![\\d.]*[\\de])", Pattern.CASE_INSENSITIVE);
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(?:\\.\\d{1,9})?");
+    private static final Pattern PLAIN = Pattern.compile("[^<{\\[]");
     private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(600);
     private static final int MOST_PLAIN_TEXT = 300;
 
     static Words in(String body) {
         JsonNode json = parsed(body);
         return new Words(json, text(json.path("error")), msg(json, body.strip()));
+    }
+
+    /** Without the JSON, since rows carry secrets. */
+    @Override
+    public String toString() {
+        return "Words[error=" + error + ", msg=" + msg + "]";
     }
 
     /** {@code API requests too frequent}, or {@code rate_limit_exceeded}. */
@@ -82,8 +89,7 @@ record Words(JsonNode json, String error, String msg) {
 
     private static String msg(JsonNode json, String body) {
         if (json.isMissingNode()) {
-            boolean page = body.startsWith("<");
-            return page ? "" : body.substring(0, Math.min(body.length(), MOST_PLAIN_TEXT));
+            return PLAIN.matcher(body).lookingAt() ? body.substring(0, Math.min(body.length(), MOST_PLAIN_TEXT)) : "";
         }
         if (json.isTextual()) {
             return json.textValue();
