@@ -1,8 +1,8 @@
 package io.vastwarden.core.api;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An error as RFC 9457 has it.
@@ -22,4 +22,4 @@ public record Problem(
         @Schema(examples = "There is no plan 17. Nothing was sent. GET /v1/plans lists the plans.")
         String detail,
 
-        @Nullable Map<String, Object> more) {}
+        @JsonAnyGetter Map<String, Object> more) {}

@@ -1,0 +1,14 @@
+package io.vastwarden.service;
+
+/** Why the service cannot start, in one sentence that says what to do. */
+public final class StartFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public StartFailure(String sentence) {
+        super(sentence);
+    }
+
+    public StartFailure(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+}

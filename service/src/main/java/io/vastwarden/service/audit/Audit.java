@@ -1,0 +1,207 @@
+package io.vastwarden.service.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vastwarden.core.api.AuditRecord;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/** Appends to the audit and reads it. */
+@ApplicationScoped
+public class Audit {
+
+    private static final String LOCK_HEAD =
+            "UPDATE audit_head SET seq = seq + :count WHERE id = 1 RETURNING seq, digest";
+    private static final String MOVE_HEAD = "UPDATE audit_head SET digest = :digest WHERE id = 1";
+    private static final String INSERT = """
+            INSERT INTO audit (seq, at, kind, actor, account, plan, operation, target, details, previous, digest)
+            VALUES (:seq, :at, :kind, :actor, :account, :plan, :operation, :target, :details, :previous, :digest)""";
+    private static final String COLUMNS =
+            "SELECT seq, at, kind, actor, account, plan, operation, target, details, previous, digest FROM audit";
+    private static final String FIND = COLUMNS + """
+             WHERE seq < :before
+               AND (:actor IS NULL OR actor = :actor)
+               AND (:plan IS NULL OR plan = :plan)
+               AND (:target IS NULL OR (target = :target AND operation = :operation))
+               AND (:since IS NULL OR at >= :since)
+               AND (:until IS NULL OR at < :until)
+             ORDER BY seq DESC LIMIT :limit""";
+    private static final String FROM = COLUMNS + " WHERE seq > :after ORDER BY seq LIMIT :limit";
+
+    private static final ObjectMapper PLAIN = new ObjectMapper();
+    private static final TypeReference<TreeMap<String, Object>> DETAILS = new TypeReference<>() {};
+
+    private final InstantSource clock;
+
+    Audit(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** Appends one record to the transaction of what it records. */
+    public void append(Handle handle, Entry entry) {
+        append(handle, List.of(entry));
+    }
+
+    /** Appends the records in this order to the transaction of what they record. */
+    public void append(Handle handle, List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        record Head(long seq, String digest) {}
+        Head head = handle.createQuery(LOCK_HEAD)
+                .bind("count", entries.size())
+                .map((row, context) -> new Head(row.getLong("seq"), row.getString("digest")))
+                .one();
+        long seq = head.seq() - entries.size();
+        String previous = head.digest();
+        long at = clock.millis();
+        PreparedBatch batch = handle.prepareBatch(INSERT);
+        for (Entry entry : entries) {
+            seq++;
+            Map<String, Object> details = withoutNulls(entry.details());
+            Map<String, Object> content = new LinkedHashMap<>();
+            content.put("seq", seq);
+            content.put("at", at);
+            content.put("kind", entry.kind().word());
+            content.put("actor", entry.actor());
+            content.put("account", entry.account());
+            content.put("plan", entry.plan());
+            content.put(
+                    "operation",
+                    entry.operation() == null ? null : entry.operation().toString());
+            content.put("target", entry.target());
+            content.put("previous", previous);
+            content.put("details", details);
+            String digest = CanonicalDigest.of(content);
+            content.put("details", written(details));
+            batch.bindMap(content).bind("digest", digest).add();
+            previous = digest;
+        }
+        batch.execute();
+        handle.createUpdate(MOVE_HEAD).bind("digest", previous).execute();
+    }
+
+    /**
+     * Which records to read; null components do not filter.
+     *
+     * @param before only records with a smaller number
+     */
+    record Question(
+            long before,
+            @Nullable String actor,
+            @Nullable String plan,
+            @Nullable String operation,
+            @Nullable Long target,
+            @Nullable Instant since,
+            @Nullable Instant until,
+            int limit) {}
+
+    /** The newest records that fit, newest first. */
+    List<AuditRecord> find(Handle handle, Question question) {
+        return handle.createQuery(FIND)
+                .bind("before", question.before())
+                .bind("actor", question.actor())
+                .bind("plan", question.plan())
+                .bind("operation", question.operation())
+                .bind("target", question.target())
+                .bind("since", millis(question.since()))
+                .bind("until", millis(question.until()))
+                .bind("limit", question.limit())
+                .map((row, context) -> read(row))
+                .list();
+    }
+
+    /** The number of the first record whose digest or link is wrong, if one is. */
+    Optional<Long> firstBroken(Handle handle) {
+        String previous = "0".repeat(64);
+        long seq = 0;
+        while (true) {
+            List<AuditRecord> part = handle.createQuery(FROM)
+                    .bind("after", seq)
+                    .bind("limit", 1000)
+                    .map((row, context) -> read(row))
+                    .list();
+            if (part.isEmpty()) {
+                return Optional.empty();
+            }
+            for (AuditRecord one : part) {
+                if (one.seq() != seq + 1
+                        || !one.previous().equals(previous)
+                        || !one.digest().equals(digest(one))) {
+                    return Optional.of(one.seq());
+                }
+                seq = one.seq();
+                previous = one.digest();
+            }
+        }
+    }
+
+    private static String digest(AuditRecord one) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("seq", one.seq());
+        content.put("at", one.at().toEpochMilli());
+        content.put("kind", one.kind());
+        content.put("actor", one.actor());
+        content.put("account", one.account());
+        content.put("plan", one.plan());
+        content.put("operation", one.operation());
+        content.put("target", one.target());
+        content.put("previous", one.previous());
+        content.put("details", one.details());
+        return CanonicalDigest.of(content);
+    }
+
+    private static AuditRecord read(ResultSet row) throws SQLException {
+        long target = row.getLong("target");
+        return new AuditRecord(
+                row.getLong("seq"),
+                Instant.ofEpochMilli(row.getLong("at")),
+                row.getString("kind"),
+                row.getString("actor"),
+                row.getString("account"),
+                row.getString("plan"),
+                row.getString("operation"),
+                target == 0 ? null : target,
+                parsed(row.getString("details")),
+                row.getString("previous"),
+                row.getString("digest"));
+    }
+
+    private static @Nullable Long millis(@Nullable Instant time) {
+        return time == null ? null : time.toEpochMilli();
+    }
+
+    private static Map<String, Object> withoutNulls(Map<String, Object> details) {
+        Map<String, Object> kept = new TreeMap<>(details);
+        kept.values().removeIf(java.util.Objects::isNull);
+        return kept;
+    }
+
+    private static String written(Map<String, Object> details) {
+        try {
+            return PLAIN.writeValueAsString(details);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("details must be plain JSON", e);
+        }
+    }
+
+    private static Map<String, Object> parsed(String details) {
+        try {
+            return PLAIN.readValue(details, DETAILS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an audit record's details are no JSON", e);
+        }
+    }
+}

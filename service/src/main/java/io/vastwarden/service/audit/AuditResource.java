@@ -1,0 +1,77 @@
+package io.vastwarden.service.audit;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vastwarden.core.api.AuditRecord;
+import io.vastwarden.core.api.Page;
+import io.vastwarden.service.http.PageRequest;
+import io.vastwarden.service.http.ProblemType;
+import io.vastwarden.service.http.Refusal;
+import io.vastwarden.service.store.Database;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The audit over HTTP. */
+@Path("/v1/audit")
+@Tag(name = "Audit")
+@RunOnVirtualThread
+public class AuditResource {
+
+    private final Audit audit;
+    private final Database database;
+
+    AuditResource(Audit audit, Database database) {
+        this.audit = audit;
+        this.database = database;
+    }
+
+    @GET
+    @Operation(summary = "What was asked, allowed, denied, intended, and how it ended; newest first")
+    public Page<AuditRecord> list(
+            @QueryParam("actor") @Nullable String actor,
+            @QueryParam("plan") @Nullable String plan,
+            @Parameter(description = "An instance's id") @QueryParam("instance") @Nullable String instance,
+            @Parameter(description = "A machine's id") @QueryParam("machine") @Nullable String machine,
+            @Parameter(description = "RFC 3339; records from then on") @QueryParam("since") @Nullable String since,
+            @Parameter(description = "RFC 3339; records before then") @QueryParam("until") @Nullable String until,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after) {
+        if (instance != null && machine != null) {
+            throw new Refusal(ProblemType.INVALID_REQUEST, "Ask for an instance or for a machine, not for both.");
+        }
+        PageRequest page = PageRequest.of(limit, after);
+        Audit.Question question = new Audit.Question(
+                page.longKey(0, Long.MAX_VALUE),
+                actor,
+                plan,
+                instance != null ? "destroy" : machine != null ? "cleanup" : null,
+                instance != null ? id("instance", instance) : machine != null ? id("machine", machine) : null,
+                time("since", since),
+                time("until", until),
+                page.limit() + 1);
+        return page.of(database.read(handle -> audit.find(handle, question)), last -> List.of(last.seq()));
+    }
+
+    private static Long id(String name, String text) {
+        try {
+            return Long.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new Refusal(ProblemType.INVALID_REQUEST, name + " must be an id, a whole number.");
+        }
+    }
+
+    private static @Nullable Instant time(String name, @Nullable String text) {
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new Refusal(ProblemType.INVALID_REQUEST, name + " must be a time as in 2026-11-22T08:00:00Z.");
+        }
+    }
+}

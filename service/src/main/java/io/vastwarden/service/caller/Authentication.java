@@ -1,0 +1,116 @@
+package io.vastwarden.service.caller;
+
+import io.quarkus.runtime.StartupEvent;
+import io.vastwarden.core.api.Grant;
+import io.vastwarden.service.StartFailure;
+import io.vastwarden.service.StartOrder;
+import io.vastwarden.service.audit.Audit;
+import io.vastwarden.service.audit.Entry;
+import io.vastwarden.service.store.Database;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Finds out who holds a token. */
+@ApplicationScoped
+class Authentication {
+
+    private static final Logger LOG = Logger.getLogger(Authentication.class);
+    private static final Actor ADMIN = new Actor("admin", EnumSet.allOf(Grant.class));
+    private static final String NO_HASH = "0".repeat(64);
+
+    private final Optional<String> adminHash;
+    private final CallerStore store;
+    private final Database database;
+    private final Audit audit;
+    private final SecureRandom random;
+    private final InstantSource clock;
+
+    Authentication(
+            CallerSettings settings,
+            CallerStore store,
+            Database database,
+            Audit audit,
+            SecureRandom random,
+            InstantSource clock) {
+        this.adminHash = settings.token().map(Authentication::checked).map(Token::hash);
+        this.store = store;
+        this.database = database;
+        this.audit = audit;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    private static String checked(String adminToken) {
+        String token = adminToken.strip();
+        if (token.length() < CallerSettings.SHORTEST_ADMIN_TOKEN) {
+            throw new StartFailure("WARDEN_ADMIN_TOKEN has " + token.length() + " characters; give it at least "
+                    + CallerSettings.SHORTEST_ADMIN_TOKEN + ", e.g. from: openssl rand -hex 32");
+        }
+        return token;
+    }
+
+    /** Without an admin token in the settings, the first start makes one and prints it this once. */
+    void firstToken(@Observes @Priority(StartOrder.CALLERS) StartupEvent start) {
+        if (adminHash.isPresent()) {
+            return;
+        }
+        Token token = Token.random(random);
+        boolean made = database.write(handle -> {
+            if (!store.isEmpty(handle)) {
+                return false;
+            }
+            store.insert(handle, token, "admin", EnumSet.allOf(Grant.class), Entry.WARDEN, clock.instant());
+            audit.append(
+                    handle,
+                    Entry.of(
+                            Entry.Kind.CALLER_CREATED,
+                            Entry.WARDEN,
+                            Map.of(
+                                    "id",
+                                    token.callerId(),
+                                    "name",
+                                    "admin",
+                                    "grants",
+                                    EnumSet.allOf(Grant.class).stream()
+                                            .map(Grant::toString)
+                                            .toList())));
+            return true;
+        });
+        if (made) {
+            System.out.println(
+                    "This is the first start. The token of the caller \"admin\", shown this once: " + token.reveal());
+            LOG.infof("event=first_caller_made name=admin id=%s", token.callerId());
+        }
+    }
+
+    /** Who holds this token, if anybody does. */
+    Optional<Actor> holderOf(String token) {
+        if (adminHash.isPresent() && Token.sameHash(adminHash.get(), Token.hash(token))) {
+            return Optional.of(ADMIN);
+        }
+        Optional<Token> parsed = Token.parse(token);
+        Optional<CallerStore.Known> known =
+                parsed.flatMap(one -> database.read(handle -> store.find(handle, one.callerId())));
+        boolean same = Token.sameHash(known.map(CallerStore.Known::tokenHash).orElse(NO_HASH), Token.hash(token));
+        return same ? known.map(one -> new Actor("caller:" + one.name(), one.grants())) : Optional.empty();
+    }
+
+    /** The bearer token of an {@code Authorization} header, if it has that shape. */
+    static Optional<String> bearer(List<String> headers) {
+        if (headers.size() != 1) {
+            return Optional.empty();
+        }
+        String header = headers.getFirst();
+        return header.regionMatches(true, 0, "Bearer ", 0, 7)
+                ? Optional.of(header.substring(7).strip()).filter(token -> !token.isEmpty())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,107 @@
+package io.vastwarden.service.caller;
+
+import io.vastwarden.core.api.Grant;
+import io.vastwarden.service.audit.Audit;
+import io.vastwarden.service.audit.Entry;
+import io.vastwarden.service.http.ProblemType;
+import io.vastwarden.service.http.Refusal;
+import io.vastwarden.service.policy.Access;
+import io.vastwarden.service.store.Database;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** The one way in: every request to an own or a Vast.ai-shaped path passes here before anything reads its body. */
+class EntranceFilter {
+
+    private static final Set<String> SECRET_PARAMETERS =
+            Set.of("api_key", "apikey", "token", "access_token", "bearer", "authorization", "key");
+
+    private final Authentication authentication;
+    private final CurrentActor current;
+    private final Database database;
+    private final Audit audit;
+
+    EntranceFilter(Authentication authentication, CurrentActor current, Database database, Audit audit) {
+        this.authentication = authentication;
+        this.current = current;
+        this.database = database;
+        this.audit = audit;
+    }
+
+    @ServerRequestFilter
+    void enter(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        if (!path.startsWith("/v1/") && !path.startsWith("/api/")) {
+            return;
+        }
+        refuseLoops(request);
+        refuseSecretsInQuery(request.getUriInfo().getQueryParameters());
+        Actor actor = authenticate(request);
+        current.is(actor);
+        Access.Row row = Access.to(request.getMethod(), path)
+                .orElseThrow(
+                        () -> new IllegalStateException("no grant is stated for " + request.getMethod() + " " + path));
+        if (!row.lets(actor.grants())) {
+            deny(request.getMethod(), path, actor, row);
+        }
+    }
+
+    private static void refuseLoops(ContainerRequestContext request) {
+        String via = request.getHeaderString("Via");
+        if (via != null && via.toLowerCase(Locale.ROOT).contains("warden")) {
+            throw new Refusal(
+                    ProblemType.LOOP,
+                    "This request comes from a Warden already (Via: warden). Nothing was sent. Point WARDEN_VAST_URL of that"
+                            + " Warden at Vast.ai itself.");
+        }
+    }
+
+    private static void refuseSecretsInQuery(MultivaluedMap<String, String> query) {
+        boolean secret = query.entrySet().stream()
+                .anyMatch(entry -> SECRET_PARAMETERS.contains(entry.getKey().toLowerCase(Locale.ROOT))
+                        || entry.getValue().stream().anyMatch(Token::looksLikeOne));
+        if (secret) {
+            throw new Refusal(
+                    ProblemType.TOKEN_IN_QUERY,
+                    "Tokens and keys do not belong into the query string, where they would be logged on the way. Nothing was"
+                            + " sent. Send the header Authorization: Bearer TOKEN, and have this token replaced.");
+        }
+    }
+
+    private Actor authenticate(ContainerRequestContext request) {
+        List<String> headers = request.getHeaders().getOrDefault(HttpHeaders.AUTHORIZATION, List.of());
+        String token = Authentication.bearer(headers)
+                .orElseThrow(
+                        () -> new Refusal(
+                                ProblemType.NO_TOKEN,
+                                "This needs a token of Warden. Nothing was sent. Send the header Authorization: Bearer TOKEN."));
+        return authentication
+                .holderOf(token)
+                .orElseThrow(() -> new Refusal(
+                        ProblemType.NO_TOKEN,
+                        "This token is not one that Warden knows, or it was revoked. Nothing was sent. Ask an admin for"
+                                + " one."));
+    }
+
+    private void deny(String method, String path, Actor actor, Access.Row row) {
+        String needed = row.oneOf().stream().sorted().map(Grant::toString).collect(Collectors.joining(" or "));
+        if (!method.equals("GET")) {
+            Map<String, Object> details = Map.of("request", method + " " + path, "needs", needed);
+            database.write(handle -> {
+                audit.append(handle, Entry.of(Entry.Kind.DENIAL, actor.name(), details));
+                return true;
+            });
+        }
+        throw new Refusal(
+                ProblemType.NOT_GRANTED,
+                "This needs the grant " + needed + ", which " + actor.name()
+                        + " does not have. Nothing was sent. Ask an admin" + " for it.");
+    }
+}

@@ -1,0 +1,176 @@
+package io.vastwarden.service.execution;
+
+import io.vastwarden.core.pacing.Intervals;
+import io.vastwarden.core.pacing.Lane;
+import io.vastwarden.core.pacing.Pace;
+import io.vastwarden.core.pacing.Tempo;
+import io.vastwarden.core.pacing.Ticker;
+import io.vastwarden.service.store.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The pace that is kept in the database: it survives a restart and holds for all who share the database.
+ *
+ * <p>Within this process it is also kept on the monotonic clock, from after the commit: a slow disk or a wall clock that
+ * jumps cannot bring two requests too close together.
+ */
+@ApplicationScoped
+class DatabasePace implements Pace {
+
+    private static final String PREPARE = """
+            INSERT INTO lane (account, endpoint, configured_interval_ms) VALUES (:account, :endpoint, :configured)
+            ON CONFLICT (account, endpoint)
+            DO UPDATE SET configured_interval_ms = excluded.configured_interval_ms, learned_interval_ms = 0
+            WHERE lane.configured_interval_ms <> excluded.configured_interval_ms""";
+    private static final String INTERVAL =
+            "CASE WHEN learned_interval_ms > configured_interval_ms THEN learned_interval_ms ELSE configured_interval_ms END";
+    private static final String TAKE = "UPDATE lane SET next_free_at = :now + :margin + " + INTERVAL
+            + " WHERE account = :account AND endpoint = :endpoint"
+            + " AND (next_free_at <= :now OR next_free_at > :now + :margin + " + INTERVAL + ")";
+    private static final String THROTTLED =
+            "UPDATE lane SET learned_interval_ms = CASE WHEN learned_interval_ms > :threshold THEN learned_interval_ms"
+                    + " ELSE :threshold END WHERE account = :account AND endpoint = :endpoint";
+    private static final String RESTART = "UPDATE lane SET next_free_at = :now + :margin + " + INTERVAL
+            + " WHERE account = :account AND endpoint = :endpoint";
+    private static final String STATE = "SELECT " + INTERVAL
+            + " AS interval_ms, next_free_at FROM lane WHERE account = :account AND endpoint = :endpoint";
+
+    private final Database database;
+    private final Intervals intervals;
+    private final Ticker ticker;
+    private final Set<Lane> prepared = ConcurrentHashMap.newKeySet();
+    private final ConcurrentMap<Lane, Long> freeAtNanos = new ConcurrentHashMap<>();
+
+    DatabasePace(Database database, Intervals intervals, Ticker ticker) {
+        this.database = database;
+        this.intervals = intervals;
+        this.ticker = ticker;
+    }
+
+    @Override
+    public Duration take(Lane lane) {
+        Duration here = untilFreeHere(lane);
+        if (!here.isZero()) {
+            return here;
+        }
+        try {
+            Slot slot = database.write(handle -> takeIn(handle, lane));
+            took(lane, slot);
+            return Duration.ZERO;
+        } catch (SlotNotFree e) {
+            return e.untilFree();
+        }
+    }
+
+    /**
+     * A slot that was taken.
+     *
+     * @param interval the lane's interval at that moment
+     */
+    record Slot(Duration interval) {
+        /** Where no slot was needed. */
+        static final Slot NONE = new Slot(Duration.ZERO);
+    }
+
+    /**
+     * Takes the slot as a part of a transaction; {@link #took} belongs after its commit.
+     *
+     * @throws SlotNotFree with the time until it may be free; the transaction is to be undone
+     */
+    Slot takeIn(Handle handle, Lane lane) {
+        prepare(handle, lane);
+        long now = database.now(handle);
+        int updated = handle.createUpdate(TAKE)
+                .bind("account", lane.account())
+                .bind("endpoint", lane.endpoint().wireName())
+                .bind("now", now)
+                .bind("margin", intervals.margin().toMillis())
+                .execute();
+        State state = state(handle, lane);
+        if (updated == 0) {
+            throw new SlotNotFree(Duration.ofMillis(Math.max(1, state.freeAt() - now)));
+        }
+        return new Slot(state.interval());
+    }
+
+    /** The slot that a committed transaction took is used now. */
+    void took(Lane lane, Slot slot) {
+        freeAtNanos.put(
+                lane, ticker.nanos() + slot.interval().plus(intervals.margin()).toNanos());
+    }
+
+    @Override
+    public void throttled(Lane lane, Optional<Duration> threshold) {
+        took(lane, database.write(handle -> {
+            throttledIn(handle, lane, threshold);
+            return new Slot(state(handle, lane).interval());
+        }));
+    }
+
+    private void throttledIn(Handle handle, Lane lane, Optional<Duration> threshold) {
+        prepare(handle, lane);
+        threshold.ifPresent(longer -> handle.createUpdate(THROTTLED)
+                .bind("account", lane.account())
+                .bind("endpoint", lane.endpoint().wireName())
+                .bind("threshold", longer.toMillis())
+                .execute());
+        handle.createUpdate(RESTART)
+                .bind("account", lane.account())
+                .bind("endpoint", lane.endpoint().wireName())
+                .bind("now", database.now(handle))
+                .bind("margin", intervals.margin().toMillis())
+                .execute();
+    }
+
+    @Override
+    public Tempo tempo(Lane lane) {
+        record Known(State state, long now) {}
+        Optional<Known> known =
+                database.read(handle -> find(handle, lane).map(state -> new Known(state, database.now(handle))));
+        Duration interval = known.map(one -> one.state().interval()).orElse(intervals.of(lane.endpoint()));
+        Duration here = untilFreeHere(lane);
+        Duration shared = known.map(
+                        one -> Duration.ofMillis(Math.max(0, one.state().freeAt() - one.now())))
+                .filter(wait -> wait.compareTo(interval.plus(intervals.margin())) <= 0)
+                .orElse(Duration.ZERO);
+        return new Tempo(interval, intervals.margin(), here.compareTo(shared) > 0 ? here : shared);
+    }
+
+    private record State(Duration interval, long freeAt) {}
+
+    private State state(Handle handle, Lane lane) {
+        return find(handle, lane).orElseThrow(() -> new IllegalStateException("the lane has no row: " + lane));
+    }
+
+    private static Optional<State> find(Handle handle, Lane lane) {
+        return handle.createQuery(STATE)
+                .bind("account", lane.account())
+                .bind("endpoint", lane.endpoint().wireName())
+                .map((row, context) ->
+                        new State(Duration.ofMillis(row.getLong("interval_ms")), row.getLong("next_free_at")))
+                .findOne();
+    }
+
+    void prepare(Handle handle, Lane lane) {
+        if (prepared.contains(lane)) {
+            return;
+        }
+        handle.createUpdate(PREPARE)
+                .bind("account", lane.account())
+                .bind("endpoint", lane.endpoint().wireName())
+                .bind("configured", intervals.of(lane.endpoint()).toMillis())
+                .execute();
+        handle.afterCommit(() -> prepared.add(lane));
+    }
+
+    private Duration untilFreeHere(Lane lane) {
+        Long freeAt = freeAtNanos.get(lane);
+        return freeAt == null ? Duration.ZERO : Duration.ofNanos(Math.max(0, freeAt - ticker.nanos()));
+    }
+}

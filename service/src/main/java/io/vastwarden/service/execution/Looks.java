@@ -1,0 +1,102 @@
+package io.vastwarden.service.execution;
+
+import io.vastwarden.core.operation.Facts;
+import io.vastwarden.core.operation.InstanceFacts;
+import io.vastwarden.core.operation.Outcome;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What was seen of one instance since its destruction was sent, and what follows from it.
+ *
+ * @param gone how many readings in a row did not have it
+ * @param there how many readings in a row had it
+ */
+record Looks(int gone, int there) {
+
+    private static final int READINGS_TO_BE_SURE = 2;
+    private static final int READINGS_BEFORE_SENDING_AGAIN = 3;
+    private static final int MOST_SENDS = 3;
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    static final Looks NONE = new Looks(0, 0);
+
+    /** What to do after a look. */
+    sealed interface Next {
+        /** It has ended so. */
+        record End(Outcome outcome) implements Next {}
+
+        /** Look again after the pause. */
+        record LookAgain(Duration pause) implements Next {}
+
+        /** It was looked at again and again: whatever was sent has had no effect. */
+        record SendAgain() implements Next {}
+    }
+
+    /** One reading more. An id that was given to another rental meanwhile counts as gone. */
+    Looks with(Facts preview, Optional<Facts> seen) {
+        boolean isThere = seen.filter(facts -> !(facts instanceof InstanceFacts now)
+                        || !(preview instanceof InstanceFacts before)
+                        || now.isSameRentalAs(before))
+                .isPresent();
+        return isThere ? new Looks(0, there + 1) : new Looks(gone + 1, 0);
+    }
+
+    /**
+     * What follows.
+     *
+     * @param since how long ago it was sent
+     * @param verifyFor how long to keep looking
+     */
+    Next judge(SentItem item, Duration since, Duration verifyFor) {
+        if (gone >= READINGS_TO_BE_SURE) {
+            return new Next.End(
+                    switch (item.reply()) {
+                        case ACCEPTED ->
+                            new Outcome.Destroyed("Vast.ai confirmed it, and it is gone: two readings do not have it.");
+                        case UNCLEAR ->
+                            new Outcome.Destroyed("No clear answer came, but it is gone: two readings do not have it. "
+                                    + item.words());
+                        case NOT_FOUND ->
+                            item.sends() > 1
+                                    ? new Outcome.Destroyed("It is gone: two readings do not have it. " + item.words())
+                                    : new Outcome.AlreadyGone(
+                                            "It was gone before: Vast.ai did not find it, and two readings do not have it.");
+                    });
+        }
+        if (gone > 0) {
+            return new Next.LookAgain(Duration.ZERO);
+        }
+        return switch (item.reply()) {
+            case ACCEPTED ->
+                since.compareTo(verifyFor) < 0
+                        ? new Next.LookAgain(pause())
+                        : new Next.End(new Outcome.Unclear("Vast.ai confirmed it, but " + shown(since)
+                                + " later it is still listed. Look at it."));
+            case NOT_FOUND ->
+                there < READINGS_TO_BE_SURE
+                        ? new Next.LookAgain(pause())
+                        : new Next.End(new Outcome.Refused(
+                                item.words() + " It is listed all the same, so it was not destroyed."));
+            case UNCLEAR -> {
+                if (there < READINGS_BEFORE_SENDING_AGAIN) {
+                    yield new Next.LookAgain(pause());
+                }
+                yield item.sends() < MOST_SENDS
+                        ? new Next.SendAgain()
+                        : new Next.End(new Outcome.Unclear("It was sent " + item.sends()
+                                + " times without a clear answer and is still there. Look at it. " + item.words()));
+            }
+        };
+    }
+
+    /** One second, doubled with each reading that still has it. */
+    private Duration pause() {
+        Duration doubled = Duration.ofSeconds(1L << Math.min(there - 1, 10));
+        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    }
+
+    private static String shown(Duration since) {
+        return since.toMinutes() > 0 ? since.toMinutes() + " minutes" : since.toSeconds() + " seconds";
+    }
+}

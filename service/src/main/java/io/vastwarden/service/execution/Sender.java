@@ -1,0 +1,363 @@
+package io.vastwarden.service.execution;
+
+import io.vastwarden.core.operation.Facts;
+import io.vastwarden.core.operation.Operation;
+import io.vastwarden.core.operation.Outcome;
+import io.vastwarden.core.pacing.Lane;
+import io.vastwarden.core.pacing.Tempo;
+import io.vastwarden.core.vast.Answer;
+import io.vastwarden.core.vast.Cleaned;
+import io.vastwarden.core.vast.Destroyed;
+import io.vastwarden.core.vast.Failed;
+import io.vastwarden.core.vast.KeyRefused;
+import io.vastwarden.core.vast.NotFound;
+import io.vastwarden.core.vast.NotSent;
+import io.vastwarden.core.vast.Read;
+import io.vastwarden.core.vast.Refused;
+import io.vastwarden.core.vast.Throttled;
+import io.vastwarden.core.vast.Unclear;
+import io.vastwarden.service.account.Account;
+import io.vastwarden.service.audit.Entry;
+import io.vastwarden.service.fleet.Sightings;
+import io.vastwarden.service.plan.Endings;
+import io.vastwarden.service.plan.PlanChanges;
+import io.vastwarden.service.store.Database;
+import io.vastwarden.service.store.StoreUnavailable;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends what is queued in one lane, one item after the other: looks at the facts again, waits for the slot, marks,
+ * sends, records. The only class that calls {@code destroy} and {@code cleanup}.
+ */
+final class Sender {
+
+    private static final Logger LOG = Logger.getLogger(Sender.class);
+    private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final Duration KEY_REFUSED = Duration.ofSeconds(15);
+    private static final Duration SHORTEST_HOLD = Duration.ofSeconds(1);
+    private static final Duration LONGEST_HOLD = Duration.ofSeconds(30);
+    private static final Duration RECORD_AGAIN = Duration.ofMillis(500);
+
+    private final Account account;
+    private final Operation operation;
+    private final Lane lane;
+    private final Lease lease;
+    private final DatabasePace pace;
+    private final ItemQueue queue;
+    private final Sightings sightings;
+    private final Endings endings;
+    private final PlanChanges changes;
+    private final Database database;
+    private final Duration factsAge;
+    private final Signal verifier;
+    private final Map<Long, Long> absentSince = new HashMap<>();
+    private Duration nextHold = SHORTEST_HOLD;
+    private volatile @Nullable String held;
+
+    Sender(
+            Account account,
+            Operation operation,
+            Lane lane,
+            Lease lease,
+            DatabasePace pace,
+            ItemQueue queue,
+            Sightings sightings,
+            Endings endings,
+            PlanChanges changes,
+            Database database,
+            Duration factsAge,
+            Signal verifier) {
+        this.account = account;
+        this.operation = operation;
+        this.lane = lane;
+        this.lease = lease;
+        this.pace = pace;
+        this.queue = queue;
+        this.sightings = sightings;
+        this.endings = endings;
+        this.changes = changes;
+        this.database = database;
+        this.factsAge = factsAge;
+        this.verifier = verifier;
+    }
+
+    /** Why nothing is sent at present; null when nothing hinders it. */
+    @Nullable String held() {
+        return held;
+    }
+
+    /** One step. @return how long there is nothing to do, unless something is queued meanwhile */
+    Duration step() {
+        Tempo tempo = pace.tempo(lane);
+        List<QueuedItem> ahead =
+                database.read(handle -> queue.ahead(handle, account.name(), operation, readAhead(tempo)));
+        if (ahead.isEmpty()) {
+            held = null;
+            absentSince.clear();
+            return IDLE;
+        }
+        if (account.vast().circuitOpen()) {
+            return hold("Vast.ai failed several times in a row; asking again soon", SHORTEST_HOLD);
+        }
+        QueuedItem next = ahead.getFirst();
+        Optional<Sightings.Sighting> seen = sightings.within(factsAge, account.name(), operation, next.id());
+        if (seen.isEmpty()) {
+            return look(ahead);
+        }
+        Optional<Facts> facts = seen.get().facts();
+        if (facts.isEmpty()) {
+            return absent(next, seen.get(), ahead);
+        }
+        absentSince.remove(next.id());
+        List<String> differences = facts.get().differencesFrom(next.preview());
+        if (!differences.isEmpty()) {
+            end(
+                    next,
+                    new Outcome.Changed(
+                            "It is not as it was previewed: " + String.join("; ", differences) + ". It was not sent."));
+            return Duration.ZERO;
+        }
+        if (!tempo.untilFree().isZero()) {
+            return tempo.untilFree();
+        }
+        return send(next);
+    }
+
+    /** How many items can be sent before facts that are read now are too old. */
+    private int readAhead(Tempo tempo) {
+        long each = Math.max(1, tempo.interval().plus(tempo.margin()).toMillis());
+        return (int) Math.min(Sightings.PAGE, 1 + factsAge.toMillis() * 8 / 10 / each);
+    }
+
+    private Duration look(List<QueuedItem> ahead) {
+        List<Long> ids = ahead.stream().map(QueuedItem::id).distinct().toList();
+        return switch (sightings.look(account, operation, ids)) {
+            case Read<Map<Long, Sightings.Sighting>> read -> {
+                free();
+                yield Duration.ZERO;
+            }
+            case Failed<Map<Long, Sightings.Sighting>>(KeyRefused refused) -> hold(refused.words(), KEY_REFUSED);
+            case Failed<Map<Long, Sightings.Sighting>>(var trouble) -> hold(trouble.words(), backOff());
+        };
+    }
+
+    /** What a reading does not have is looked at once more: only two readings are sure. */
+    private Duration absent(QueuedItem item, Sightings.Sighting sighting, List<QueuedItem> ahead) {
+        Long before = absentSince.putIfAbsent(item.id(), sighting.nanos());
+        if (before == null || before == sighting.nanos()) {
+            return look(ahead);
+        }
+        absentSince.remove(item.id());
+        end(
+                item,
+                switch (operation) {
+                    case DESTROY ->
+                        new Outcome.AlreadyGone(
+                                "It was gone before it was sent: two readings do not have it. It was not" + " sent.");
+                    case CLEANUP ->
+                        new Outcome.Changed(
+                                "The account has no such machine any more: two readings do not have it. It was"
+                                        + " not sent.");
+                });
+        return Duration.ZERO;
+    }
+
+    private Duration send(QueuedItem item) {
+        record Marked(DatabasePace.Slot slot, ItemQueue.Mark mark) {}
+        Marked marked;
+        try {
+            marked = lease.write(handle -> {
+                ItemQueue.Mark mark = queue.markSending(handle, item, database.now(handle));
+                return new Marked(
+                        mark instanceof ItemQueue.Mark.Sending ? pace.takeIn(handle, lane) : DatabasePace.Slot.NONE,
+                        mark);
+            });
+        } catch (SlotNotFree e) {
+            return e.untilFree();
+        }
+        return switch (marked.mark()) {
+            case ItemQueue.Mark.Sending sending -> sendNow(item, marked.slot());
+            case ItemQueue.Mark.Ended ended -> Duration.ZERO;
+            case ItemQueue.Mark.Cancelled(var by, var sends) ->
+                notSent(item, sends, new Outcome.Cancelled("Cancelled by " + by + ". It was not sent."));
+            case ItemQueue.Mark.Overdue(var sends) ->
+                notSent(item, sends, new Outcome.Expired("It could not be sent in time. It was not sent."));
+            case ItemQueue.Mark.ApproverRevoked(var approver, var sends) ->
+                notSent(
+                        item,
+                        sends,
+                        new Outcome.Blocked(
+                                "The token of " + approver + ", who approved this, was revoked. It was not sent."));
+        };
+    }
+
+    private Duration notSent(QueuedItem item, int sends, Outcome outcome) {
+        end(item, Endings.unlessSent(sends, outcome));
+        return Duration.ZERO;
+    }
+
+    private Duration sendNow(QueuedItem item, DatabasePace.Slot slot) {
+        pace.took(lane, slot);
+        LOG.infof("event=sending plan=%s operation=%s id=%d", item.plan(), operation, item.id());
+        Duration hold = switch (operation) {
+            case DESTROY -> destroy(item);
+            case CLEANUP -> cleanup(item);
+        };
+        changes.changed(item.plan());
+        return hold;
+    }
+
+    private Duration destroy(QueuedItem item) {
+        return switch (account.vast().destroy(item.id())) {
+            case Destroyed(var answer) -> sent(item, SentItem.Reply.ACCEPTED, "Vast.ai confirmed it.", answer);
+            case NotFound absent -> sent(item, SentItem.Reply.NOT_FOUND, absent.words(), absent.answer());
+            case Unclear unclear ->
+                sent(
+                        item,
+                        SentItem.Reply.UNCLEAR,
+                        unclear.words(),
+                        unclear.answer().orElse(null));
+            case Refused refused -> endAnswered(item, new Outcome.Refused(refused.words()), refused.answer());
+            case Throttled throttled -> again(item, throttled);
+            case KeyRefused refused -> again(item, refused);
+            case NotSent notSent -> again(item, notSent);
+        };
+    }
+
+    private Duration cleanup(QueuedItem item) {
+        return switch (account.vast().cleanup(item.id())) {
+            case Cleaned(var numDeleted, var answer) ->
+                endAnswered(
+                        item,
+                        new Outcome.Cleaned(
+                                numDeleted.orElse(0),
+                                numDeleted.isPresent()
+                                        ? "Vast.ai deleted " + numDeleted.getAsInt() + " expired contracts."
+                                        : "Vast.ai confirmed it without saying how many contracts it deleted."),
+                        answer);
+            case NotFound absent -> endAnswered(item, new Outcome.Refused(absent.words()), absent.answer());
+            case Refused refused -> endAnswered(item, new Outcome.Refused(refused.words()), refused.answer());
+            case Unclear unclear ->
+                endAnswered(
+                        item,
+                        new Outcome.Unclear(
+                                unclear.words() + " A clean-up cannot be looked at afterwards and is not sent"
+                                        + " again by itself. Look at the machine."),
+                        unclear.answer().orElse(null));
+            case Throttled throttled -> again(item, throttled);
+            case KeyRefused refused -> again(item, refused);
+            case NotSent notSent -> again(item, notSent);
+        };
+    }
+
+    private Duration sent(QueuedItem item, SentItem.Reply reply, String words, @Nullable Answer answer) {
+        record(handle -> queue.markSent(handle, item.plan(), item.position(), reply, words, answer));
+        free();
+        verifier.give();
+        return Duration.ZERO;
+    }
+
+    private Duration endAnswered(QueuedItem item, Outcome outcome, @Nullable Answer answer) {
+        record(handle -> {
+            queue.keepAnswer(handle, item.plan(), item.position(), outcome.word(), outcome.words(), answer);
+            endIn(handle, item, outcome);
+        });
+        free();
+        logOutcome(item, outcome);
+        return Duration.ZERO;
+    }
+
+    private Duration again(QueuedItem item, Throttled throttled) {
+        LOG.warnf("event=throttled lane=%s words=\"%s\"", lane.endpoint().wireName(), throttled.words());
+        record(handle -> queue.putBack(handle, item.plan(), item.position(), false));
+        pace.throttled(lane, throttled.threshold());
+        return Duration.ZERO;
+    }
+
+    private Duration again(QueuedItem item, KeyRefused refused) {
+        record(handle -> queue.putBack(handle, item.plan(), item.position(), false));
+        return hold(refused.words(), KEY_REFUSED);
+    }
+
+    private Duration again(QueuedItem item, NotSent notSent) {
+        record(handle -> queue.putBack(handle, item.plan(), item.position(), false));
+        return hold(notSent.words(), backOff());
+    }
+
+    /** What happened is known and must be stored: tried until the database takes it, and nothing is sent before. */
+    private void record(Consumer<Handle> work) {
+        while (true) {
+            try {
+                lease.write(handle -> {
+                    work.accept(handle);
+                    return true;
+                });
+                return;
+            } catch (StoreUnavailable e) {
+                LOG.errorf(
+                        "event=not_recorded_yet lane=%s cause=\"%s\"",
+                        lane.endpoint().wireName(), e.getMessage());
+                try {
+                    Thread.sleep(RECORD_AGAIN);
+                } catch (InterruptedException interrupted) {
+                    Thread.currentThread().interrupt();
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void end(QueuedItem item, Outcome outcome) {
+        lease.write(handle -> {
+            endIn(handle, item, outcome);
+            return true;
+        });
+        logOutcome(item, outcome);
+        changes.changed(item.plan());
+    }
+
+    private void endIn(Handle handle, QueuedItem item, Outcome outcome) {
+        endings.end(handle, account.name(), operation, item.plan(), item.position(), Entry.WARDEN, outcome);
+    }
+
+    private void logOutcome(QueuedItem item, Outcome outcome) {
+        LOG.infof(
+                "event=outcome plan=%s operation=%s id=%d outcome=%s",
+                item.plan(), operation, item.id(), outcome.word());
+    }
+
+    private Duration hold(String why, Duration duration) {
+        if (!why.equals(held)) {
+            LOG.warnf(
+                    "event=lane_held account=%s lane=%s seconds=%d why=\"%s\"",
+                    account.name(), lane.endpoint().wireName(), duration.toSeconds(), why);
+        }
+        held = why;
+        return duration;
+    }
+
+    private void free() {
+        if (held != null) {
+            LOG.infof(
+                    "event=lane_free account=%s lane=%s",
+                    account.name(), lane.endpoint().wireName());
+        }
+        held = null;
+        nextHold = SHORTEST_HOLD;
+    }
+
+    private Duration backOff() {
+        Duration now = nextHold;
+        Duration doubled = now.multipliedBy(2);
+        nextHold = doubled.compareTo(LONGEST_HOLD) < 0 ? doubled : LONGEST_HOLD;
+        return now;
+    }
+}

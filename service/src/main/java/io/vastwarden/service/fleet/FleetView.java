@@ -1,0 +1,68 @@
+package io.vastwarden.service.fleet;
+
+import io.vastwarden.core.pacing.Ticker;
+import io.vastwarden.core.vast.Failed;
+import io.vastwarden.core.vast.Instance;
+import io.vastwarden.core.vast.InstanceFilter;
+import io.vastwarden.core.vast.Machine;
+import io.vastwarden.core.vast.Read;
+import io.vastwarden.core.vast.ReadReply;
+import io.vastwarden.service.account.Account;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** What is shown of each account's instances and machines. Nothing irreversible is decided on it. */
+@ApplicationScoped
+public class FleetView {
+
+    private final FleetSettings settings;
+    private final Ticker ticker;
+    private final InstantSource clock;
+    private final ConcurrentMap<String, View<Instance>> instances = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, View<Machine>> machines = new ConcurrentHashMap<>();
+
+    FleetView(FleetSettings settings, Ticker ticker, InstantSource clock) {
+        this.settings = settings;
+        this.ticker = ticker;
+        this.clock = clock;
+    }
+
+    /** How old a reading may be for those who do not say. */
+    Duration freshFor() {
+        return settings.freshFor();
+    }
+
+    /** The account's instances, ordered by id, as read at most {@code age} ago. */
+    Reading<Instance> instances(Account account, Duration age) {
+        return told(view(account).within(age, settings.freshFor()));
+    }
+
+    /** The account's machines as read at most {@code age} ago. */
+    Reading<Machine> machines(Account account, Duration age) {
+        return told(machines.computeIfAbsent(
+                        account.name(),
+                        name -> new View<>(urgency -> account.vast().machines(urgency), ticker, clock))
+                .within(age, settings.freshFor()));
+    }
+
+    /** An instance is known to be gone. */
+    public void forgetInstance(Account account, long id) {
+        view(account).forget(instance -> instance.id() == id);
+    }
+
+    private View<Instance> view(Account account) {
+        return instances.computeIfAbsent(
+                account.name(),
+                name -> new View<>(urgency -> account.vast().instances(InstanceFilter.all(), urgency), ticker, clock));
+    }
+
+    private static <T> Reading<T> told(ReadReply<Reading<T>> reply) {
+        return switch (reply) {
+            case Read<Reading<T>>(var reading) -> reading;
+            case Failed<Reading<T>>(var trouble) -> throw Upstream.refusal(trouble, "Nothing was changed.");
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package io.vastwarden.service.health;
+
+import io.vastwarden.service.store.Database;
+import io.vastwarden.service.store.StoreUnavailable;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Without the database nothing can be planned, approved or sent. */
+@Readiness
+@ApplicationScoped
+class DatabaseAnswers implements HealthCheck {
+
+    private static final String ANYTHING = "SELECT seq FROM audit_head WHERE id = 1";
+
+    private final Database database;
+
+    DatabaseAnswers(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        try {
+            database.read(
+                    handle -> handle.createQuery(ANYTHING).mapTo(Long.class).one());
+            return HealthCheckResponse.up("database");
+        } catch (StoreUnavailable e) {
+            return HealthCheckResponse.named("database")
+                    .down()
+                    .withData("because", e.getMessage())
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package io.vastwarden.service.http;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.vastwarden.core.api.Problem;
+import io.vastwarden.service.store.StoreUnavailable;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Tells every error in the shape of the path that was asked. */
+class Errors {
+
+    private static final Logger LOG = Logger.getLogger(Errors.class);
+    private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
+
+    @ServerExceptionMapper
+    Response refusal(Refusal refusal, UriInfo uri) {
+        return told(refusal, uri);
+    }
+
+    @ServerExceptionMapper
+    Response unavailable(StoreUnavailable e, UriInfo uri) {
+        LOG.errorf("event=store_unavailable path=%s cause=\"%s\"", uri.getPath(), e.getMessage());
+        return told(
+                new Refusal(
+                        ProblemType.STORE_UNAVAILABLE,
+                        "Nothing was stored and nothing was sent: " + e.getMessage() + ". Try again when it is back."),
+                uri);
+    }
+
+    @ServerExceptionMapper({JsonParseException.class, MismatchedInputException.class, JsonMappingException.class})
+    Response unreadable(JsonProcessingException e, UriInfo uri) {
+        return told(new Refusal(ProblemType.INVALID_REQUEST, explained(e) + " Nothing was sent."), uri);
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException e, UriInfo uri) {
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return unreadable(json, uri);
+        }
+        int status = e.getResponse().getStatus();
+        return switch (status) {
+            case 400 ->
+                told(new Refusal(ProblemType.INVALID_REQUEST, "The request cannot be read. Nothing was sent."), uri);
+            case 404 ->
+                told(
+                        new Refusal(
+                                ProblemType.NOT_FOUND,
+                                "There is nothing at " + uri.getPath()
+                                        + ". Nothing was sent. /q/swagger-ui lists what there is."),
+                        uri);
+            case 405 ->
+                told(
+                        new Refusal(
+                                ProblemType.METHOD_NOT_ALLOWED,
+                                "This path does not take that method. Nothing was sent. /q/swagger-ui lists what there is."),
+                        uri);
+            case 406 -> told(new Refusal(ProblemType.NOT_ACCEPTABLE, "This path answers JSON. Nothing was sent."), uri);
+            case 413 -> told(new Refusal(ProblemType.BODY_TOO_LARGE, "A body may have 1 MiB. Nothing was sent."), uri);
+            case 415 ->
+                told(
+                        new Refusal(
+                                ProblemType.WRONG_CONTENT_TYPE,
+                                "Send the body as Content-Type: application/json. Nothing was sent."),
+                        uri);
+            default -> status >= 500 ? unforeseen(e, uri) : e.getResponse();
+        };
+    }
+
+    @ServerExceptionMapper
+    Response unforeseen(Throwable e, UriInfo uri) {
+        LOG.errorf(e, "event=unforeseen path=%s", uri.getPath());
+        return told(
+                new Refusal(
+                        ProblemType.UNFORESEEN,
+                        "Warden failed while it worked on this; its log says why. GET /v1/plans tells what was planned and"
+                                + " what was sent."),
+                uri);
+    }
+
+    /** The answer to a refusal, in the shape of the path. */
+    static Response told(Refusal refusal, UriInfo uri) {
+        return uri.getPath().startsWith("/api/") ? inVastShape(refusal) : asProblem(refusal);
+    }
+
+    private static Response asProblem(Refusal refusal) {
+        ProblemType type = refusal.type();
+        Response.ResponseBuilder answer = Response.status(type.status())
+                .type(PROBLEM_JSON)
+                .entity(new Problem(type.urn(), type.title(), type.status(), refusal.sentence(), refusal.more()));
+        if (type == ProblemType.NO_TOKEN) {
+            answer.header("WWW-Authenticate", "Bearer");
+        }
+        return answer.build();
+    }
+
+    /**
+     * Vast.ai's own error shape. What the official client takes for a bad key (401, and a 404 of that kind) is told as
+     * 403, since it would delete the key that the user has stored.
+     */
+    private static Response inVastShape(Refusal refusal) {
+        ProblemType type = refusal.type();
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("success", false);
+        String error = switch (type) {
+            case INVALID_REQUEST, TOKEN_IN_QUERY -> "invalid_args";
+            case NO_SUCH_TARGET -> "not_found";
+            case LANE_FULL -> "rate_limit_exceeded";
+            default -> type.word().replace('-', '_');
+        };
+        body.put("error", error);
+        body.put("msg", refusal.sentence());
+        int status = switch (type) {
+            case NO_TOKEN -> 403;
+            case NO_SUCH_TARGET -> 404;
+            default -> type.status();
+        };
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON)
+                .entity(body)
+                .build();
+    }
+
+    private static String explained(JsonProcessingException e) {
+        String at = e instanceof JsonMappingException mapping ? place(mapping) : "";
+        return switch (e) {
+            case UnrecognizedPropertyException unknown ->
+                "The field \"" + unknown.getPropertyName() + "\" is unknown here; known are "
+                        + unknown.getKnownPropertyIds().stream()
+                                .map(String::valueOf)
+                                .sorted()
+                                .collect(Collectors.joining(", "))
+                        + ".";
+            case InvalidFormatException wrong
+            when wrong.getTargetType().isEnum() ->
+                "The value of " + at + " is not one of "
+                        + java.util.Arrays.stream(wrong.getTargetType().getEnumConstants())
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(", "))
+                        + ".";
+            case MismatchedInputException wrong -> "The value of " + at + " is not " + expected(wrong) + ".";
+            case JsonMappingException wrong
+            when !wrong.getPath().isEmpty() -> "The value of " + at + " cannot be taken.";
+            default -> "The body is not valid JSON.";
+        };
+    }
+
+    private static String place(JsonMappingException e) {
+        String path = e.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+                .collect(Collectors.joining());
+        return path.isEmpty() ? "the body" : path.startsWith(".") ? path.substring(1) : path;
+    }
+
+    private static String expected(MismatchedInputException e) {
+        Class<?> type = e.getTargetType();
+        if (type == Long.class || type == Integer.class) {
+            return "an integer";
+        }
+        if (type == Boolean.class) {
+            return "true or false";
+        }
+        if (type == String.class) {
+            return "a text";
+        }
+        if (type != null && java.util.Collection.class.isAssignableFrom(type)) {
+            return "a list";
+        }
+        return "what belongs there";
+    }
+}

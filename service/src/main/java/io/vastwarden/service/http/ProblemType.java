@@ -1,0 +1,57 @@
+package io.vastwarden.service.http;
+
+/**
+ * Every kind of error that the service tells, with its status. The names are stable: programs rely on them, as
+ * {@code urn:warden:problem:NAME}.
+ */
+public enum ProblemType {
+    INVALID_REQUEST(400, "The request is not valid"),
+    NO_TOKEN(401, "No valid token"),
+    TOKEN_IN_QUERY(400, "A token does not belong into a query string"),
+    NOT_GRANTED(403, "Not granted"),
+    NOT_FOUND(404, "No such thing"),
+    PLAN_NOT_FOUND(404, "No such plan"),
+    METHOD_NOT_ALLOWED(405, "Not this method"),
+    NOT_ACCEPTABLE(406, "No such representation"),
+    PLAN_NOT_OPEN(409, "The plan is not open for this"),
+    PLAN_EXPIRED(409, "The plan has expired"),
+    DIGEST_DIFFERS(409, "The digest is not this plan's"),
+    PHRASE_DIFFERS(409, "The phrase does not match"),
+    ALREADY_APPROVED(409, "Already approved by you"),
+    NAME_TAKEN(409, "The name is taken"),
+    BODY_TOO_LARGE(413, "The body is too large"),
+    WRONG_CONTENT_TYPE(415, "Not this content type"),
+    NO_SUCH_TARGET(422, "Something in the plan does not exist"),
+    LANE_FULL(429, "Too much is queued"),
+    UNFORESEEN(500, "Warden failed"),
+    VAST_KEY_REFUSED(502, "Vast.ai refused the key"),
+    VAST_REFUSED(502, "Vast.ai refused to answer"),
+    VAST_UNREACHABLE(503, "Vast.ai cannot be reached"),
+    STORE_UNAVAILABLE(503, "The database is not available"),
+    LOOP(508, "Warden is asked by a Warden");
+
+    private final int status;
+    private final String title;
+
+    ProblemType(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String urn() {
+        return "urn:warden:problem:" + word();
+    }
+
+    /** The name by itself, as the {@code error} of Vast.ai-shaped answers. */
+    public String word() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,99 @@
+package io.vastwarden.service.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/** Lets threads of this process wait until something about a plan has changed. */
+@ApplicationScoped
+public class PlanChanges {
+
+    /** Changes made by another process are seen this late. */
+    private static final Duration LOOK_ANYWAY = Duration.ofSeconds(1);
+
+    private final ConcurrentMap<String, Followers> followed = new ConcurrentHashMap<>();
+
+    private static final class Followers {
+        final ReentrantLock lock = new ReentrantLock();
+        final Condition changed = lock.newCondition();
+        int count;
+        long changes;
+    }
+
+    /** To be called after the commit. */
+    public void changed(String plan) {
+        Followers followers = followed.get(plan);
+        if (followers != null) {
+            followers.lock.lock();
+            try {
+                followers.changes++;
+                followers.changed.signalAll();
+            } finally {
+                followers.lock.unlock();
+            }
+        }
+    }
+
+    /**
+     * Looks, and looks again after each change of the plan, until there is something to see or the patience ends.
+     *
+     * @return what was seen; empty when the patience ended
+     */
+    public <T> Optional<T> await(String plan, Duration patience, Supplier<Optional<T>> look)
+            throws InterruptedException {
+        Followers followers = enter(plan);
+        try {
+            long deadline = System.nanoTime() + patience.toNanos();
+            while (true) {
+                long before = changesOf(followers);
+                Optional<T> seen = look.get();
+                long left = deadline - System.nanoTime();
+                if (seen.isPresent() || left <= 0) {
+                    return seen;
+                }
+                awaitChange(followers, before, Math.min(left, LOOK_ANYWAY.toNanos()));
+            }
+        } finally {
+            leave(plan);
+        }
+    }
+
+    private Followers enter(String plan) {
+        Followers entered = followed.compute(plan, (id, followers) -> {
+            Followers one = followers == null ? new Followers() : followers;
+            one.count++;
+            return one;
+        });
+        return entered;
+    }
+
+    private void leave(String plan) {
+        followed.computeIfPresent(plan, (id, followers) -> --followers.count == 0 ? null : followers);
+    }
+
+    private static long changesOf(Followers followers) {
+        followers.lock.lock();
+        try {
+            return followers.changes;
+        } finally {
+            followers.lock.unlock();
+        }
+    }
+
+    private static void awaitChange(Followers followers, long before, long nanos) throws InterruptedException {
+        followers.lock.lock();
+        try {
+            long left = nanos;
+            while (followers.changes == before && left > 0) {
+                left = followers.changed.awaitNanos(left);
+            }
+        } finally {
+            followers.lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package io.vastwarden.service.plan;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vastwarden.core.api.Decision;
+import io.vastwarden.core.api.NewPlan;
+import io.vastwarden.core.api.Page;
+import io.vastwarden.core.api.Plan;
+import io.vastwarden.core.api.PlanState;
+import io.vastwarden.core.api.PlanSummary;
+import io.vastwarden.service.caller.CurrentActor;
+import io.vastwarden.service.http.PageRequest;
+import io.vastwarden.service.http.ProblemType;
+import io.vastwarden.service.http.Refusal;
+import io.vastwarden.service.store.Database;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Plans over HTTP. */
+@Path("/v1/plans")
+@Tag(name = "Plans")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class PlanResource {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final Planning planning;
+    private final Decisions decisions;
+    private final PlanViews views;
+    private final PlanStore plans;
+    private final Database database;
+    private final CurrentActor current;
+
+    PlanResource(
+            Planning planning,
+            Decisions decisions,
+            PlanViews views,
+            PlanStore plans,
+            Database database,
+            CurrentActor current) {
+        this.planning = planning;
+        this.decisions = decisions;
+        this.views = views;
+        this.plans = plans;
+        this.database = database;
+        this.current = current;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Plan the destruction of instances or the clean-up of machines",
+            description =
+                    "Reads the facts from Vast.ai, stores what would happen, and sends nothing. The plan says what"
+                            + " approval it needs and until when.")
+    @APIResponse(responseCode = "201", description = "The plan; it awaits approval")
+    public Response create(@Nullable NewPlan wanted) {
+        Plan plan = planning.plan(current.get(), wanted);
+        return Response.created(URI.create("/v1/plans/" + plan.id()))
+                .entity(plan)
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "Plans, newest first, without their items")
+    public Page<PlanSummary> list(
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("operation") @Nullable String operation,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after) {
+        PageRequest page = PageRequest.of(limit, after);
+        List<PlanSummary> found = database.read(handle -> plans.page(
+                handle,
+                parsedState(state),
+                parsedOperation(operation),
+                Instant.ofEpochMilli(page.longKey(0, Long.MAX_VALUE)),
+                page.textKey(1, ""),
+                page.limit() + 1));
+        return page.of(found, last -> List.of(last.createdAt().toEpochMilli(), last.id()));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "One plan with its items, as it is now")
+    public Plan get(String id) {
+        return views.find(id).orElseThrow(() -> Decisions.notFound(id));
+    }
+
+    @POST
+    @Path("{id}/approval")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Say yes to a plan as previewed",
+            description =
+                    "Names the plan's digest. When it is the last yes that the plan needs, the items are queued and"
+                            + " sent at the pace that Vast.ai permits.")
+    public Plan approve(String id, Decision.@Nullable Yes yes) {
+        return views.placed(decisions.approve(
+                current.get(), id, yes == null ? null : yes.digest(), yes == null ? null : yes.phrase()));
+    }
+
+    @POST
+    @Path("{id}/rejection")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Say no to a plan that awaits approval")
+    public Plan reject(String id, Decision.@Nullable No no) {
+        return views.placed(decisions.reject(current.get(), id, reason(no)));
+    }
+
+    @POST
+    @Path("{id}/cancellation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Stop a plan",
+            description =
+                    "What has not been sent will not be and ends as cancelled; what has been sent ends as it ends.")
+    public Plan cancel(String id, Decision.@Nullable No no) {
+        return views.placed(decisions.cancel(current.get(), id, reason(no)));
+    }
+
+    private static @Nullable String reason(Decision.@Nullable No no) {
+        String reason = no == null ? null : no.reason();
+        if (reason != null && reason.length() > LONGEST_REASON) {
+            throw new Refusal(
+                    ProblemType.INVALID_REQUEST,
+                    "reason has " + reason.length() + " characters; it may have " + LONGEST_REASON
+                            + ". Nothing has changed.");
+        }
+        return reason == null || reason.isBlank() ? null : reason.strip();
+    }
+
+    private static @Nullable PlanState parsedState(@Nullable String word) {
+        try {
+            return word == null ? null : PlanState.of(word);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(ProblemType.INVALID_REQUEST, "state must be one of " + List.of(PlanState.values()) + ".");
+        }
+    }
+
+    private static io.vastwarden.core.operation.@Nullable Operation parsedOperation(@Nullable String word) {
+        try {
+            return word == null ? null : io.vastwarden.core.operation.Operation.of(word);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(ProblemType.INVALID_REQUEST, "operation must be destroy or cleanup.");
+        }
+    }
+}

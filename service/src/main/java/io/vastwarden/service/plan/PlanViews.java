@@ -1,0 +1,84 @@
+package io.vastwarden.service.plan;
+
+import io.vastwarden.core.api.Plan;
+import io.vastwarden.core.api.PlanState;
+import io.vastwarden.core.operation.Operation;
+import io.vastwarden.core.pacing.Endpoint;
+import io.vastwarden.core.pacing.Lane;
+import io.vastwarden.core.pacing.Pace;
+import io.vastwarden.core.pacing.Tempo;
+import io.vastwarden.service.store.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Plans as shown: with their place in the lane, and when they should be done. */
+@ApplicationScoped
+public class PlanViews {
+
+    private final PlanStore plans;
+    private final Database database;
+    private final Pace pace;
+    private final InstantSource clock;
+
+    PlanViews(PlanStore plans, Database database, Pace pace, InstantSource clock) {
+        this.plans = plans;
+        this.database = database;
+        this.pace = pace;
+        this.clock = clock;
+    }
+
+    /** The plan as it is now. */
+    public Optional<Plan> find(String id) {
+        return database.read(handle -> plans.find(handle, id)).map(this::placed);
+    }
+
+    /** The lane in which an operation waits. */
+    public static Lane lane(String account, Operation operation) {
+        return new Lane(
+                account,
+                switch (operation) {
+                    case DESTROY -> Endpoint.DESTROY_INSTANCE;
+                    case CLEANUP -> Endpoint.CLEANUP_MACHINE;
+                });
+    }
+
+    Plan placed(Plan plan) {
+        if (plan.state() != PlanState.RUNNING) {
+            return plan;
+        }
+        Optional<PlanStore.Place> place = database.read(handle -> plans.place(handle, plan));
+        return place.map(known -> withPlace(plan, known)).orElse(plan);
+    }
+
+    private Plan withPlace(Plan plan, PlanStore.Place place) {
+        Tempo tempo = pace.tempo(lane(plan.account(), plan.operation()));
+        Duration each = tempo.interval().plus(tempo.margin());
+        return new Plan(
+                plan.id(),
+                plan.operation(),
+                plan.account(),
+                plan.state(),
+                plan.reason(),
+                plan.requestedBy(),
+                plan.createdAt(),
+                plan.expiresAt(),
+                plan.digest(),
+                plan.needs(),
+                plan.approvals(),
+                plan.warnings(),
+                plan.words(),
+                plan.startedAt(),
+                plan.endedAt(),
+                place.beforeNext(),
+                clock.instant()
+                        .plus(tempo.untilFree())
+                        .plus(each.multipliedBy(place.beforeLast()))
+                        .truncatedTo(ChronoUnit.MILLIS),
+                plan.revision(),
+                plan.totals(),
+                plan.items());
+    }
+}

@@ -1,0 +1,194 @@
+package io.vastwarden.service.plan;
+
+import io.vastwarden.core.api.NewPlan;
+import io.vastwarden.core.api.Plan;
+import io.vastwarden.core.operation.Facts;
+import io.vastwarden.core.operation.Operation;
+import io.vastwarden.core.vast.Failed;
+import io.vastwarden.core.vast.Read;
+import io.vastwarden.service.account.Account;
+import io.vastwarden.service.account.Accounts;
+import io.vastwarden.service.audit.Audit;
+import io.vastwarden.service.audit.Entry;
+import io.vastwarden.service.caller.Actor;
+import io.vastwarden.service.fleet.Sightings;
+import io.vastwarden.service.fleet.Upstream;
+import io.vastwarden.service.http.ProblemType;
+import io.vastwarden.service.http.Refusal;
+import io.vastwarden.service.policy.Approvals;
+import io.vastwarden.service.store.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Makes plans: checks what is asked for, reads the facts, stores what would happen. */
+@ApplicationScoped
+public class Planning {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final Accounts accounts;
+    private final Sightings sightings;
+    private final PlanStore plans;
+    private final PlanSettings settings;
+    private final Database database;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    Planning(
+            Accounts accounts,
+            Sightings sightings,
+            PlanStore plans,
+            PlanSettings settings,
+            Database database,
+            Audit audit,
+            InstantSource clock) {
+        this.accounts = accounts;
+        this.sightings = sightings;
+        this.plans = plans;
+        this.settings = settings;
+        this.database = database;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Plans and stores.
+     *
+     * @throws Refusal when it cannot be planned; then nothing was stored
+     */
+    public Plan plan(Actor actor, @Nullable NewPlan wanted) {
+        Plan plan = preview(actor, wanted);
+        database.write(handle -> {
+            store(handle, plan, null);
+            return true;
+        });
+        return plan;
+    }
+
+    /** What {@link #plan} would store, read from Vast.ai now. */
+    public Plan preview(Actor actor, @Nullable NewPlan wanted) {
+        if (wanted == null) {
+            throw invalid("The request has no body.");
+        }
+        Operation operation = wanted.operation();
+        if (operation == null) {
+            throw invalid("operation must be destroy or cleanup.");
+        }
+        List<Long> ids = Ids.checked(operation, wanted.ids());
+        String reason = checkedReason(wanted.reason());
+        Account account = account(wanted.account());
+        mayPlan(actor, operation, ids);
+        List<Facts> facts = facts(account, operation, ids, Boolean.TRUE.equals(wanted.skipMissing()));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return Draft.of(
+                UUID.randomUUID().toString(),
+                operation,
+                account.name(),
+                reason,
+                actor.name(),
+                now,
+                now.plus(settings.lives()),
+                Approvals.needs(operation),
+                facts);
+    }
+
+    /** Stores a previewed plan in this transaction, with its audit record. */
+    public void store(Handle handle, Plan plan, @Nullable String wireRequest) {
+        plans.insert(handle, plan, wireRequest);
+        Map<String, Object> details = new TreeMap<>();
+        details.put("digest", plan.digest());
+        details.put("ids", plan.items().stream().map(Plan.Item::id).toList());
+        if (plan.reason() != null) {
+            details.put("reason", plan.reason());
+        }
+        audit.append(
+                handle,
+                Entry.ofPlan(
+                        Entry.Kind.PLAN_CREATED,
+                        plan.requestedBy(),
+                        plan.account(),
+                        plan.id(),
+                        plan.operation(),
+                        details));
+    }
+
+    private Account account(@Nullable String name) {
+        String wanted = name == null ? Accounts.DEFAULT : name;
+        return accounts.named(wanted)
+                .orElseThrow(() -> invalid("There is no account \"" + wanted + "\"; there are "
+                        + accounts.all().stream().map(Account::name).toList() + "."));
+    }
+
+    private void mayPlan(Actor actor, Operation operation, List<Long> ids) {
+        if (actor.has(Approvals.grantOf(operation))) {
+            return;
+        }
+        database.write(handle -> {
+            audit.append(
+                    handle,
+                    Entry.of(
+                            Entry.Kind.DENIAL,
+                            actor.name(),
+                            Map.of("request", "plan " + operation, "ids", ids, "needs", operation.toString())));
+            return true;
+        });
+        throw new Refusal(
+                ProblemType.NOT_GRANTED,
+                "Planning this needs the grant " + Approvals.grantOf(operation) + ", which " + actor.name()
+                        + " does not have. Nothing was planned, nothing was sent. Ask an admin for it.");
+    }
+
+    private List<Facts> facts(Account account, Operation operation, List<Long> ids, boolean skipMissing) {
+        Map<Long, Sightings.Sighting> seen = switch (sightings.look(account, operation, ids)) {
+            case Read<Map<Long, Sightings.Sighting>>(var found) -> found;
+            case Failed<Map<Long, Sightings.Sighting>>(var trouble) ->
+                throw Upstream.refusal(trouble, "Nothing was planned, nothing was sent.");
+        };
+        List<Facts> facts = new ArrayList<>();
+        List<Long> missing = new ArrayList<>();
+        for (long id : ids) {
+            Sightings.Sighting sighting = seen.get(id);
+            if (sighting == null || sighting.facts().isEmpty()) {
+                missing.add(id);
+            } else {
+                facts.add(sighting.facts().get());
+            }
+        }
+        if (!missing.isEmpty() && (!skipMissing || facts.isEmpty())) {
+            throw new Refusal(
+                    ProblemType.NO_SUCH_TARGET,
+                    "The account \"" + account.name() + "\" has no " + operation.target() + " " + listed(missing)
+                            + ". Nothing was planned, nothing was sent."
+                            + (facts.isEmpty() ? "" : " Send \"skip_missing\": true to plan the others without."),
+                    Map.of("missing", missing));
+        }
+        return facts;
+    }
+
+    private static String listed(List<Long> ids) {
+        return String.join(", ", ids.stream().map(String::valueOf).toList());
+    }
+
+    private static @Nullable String checkedReason(@Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            return null;
+        }
+        if (reason.length() > LONGEST_REASON) {
+            throw invalid("reason has " + reason.length() + " characters; it may have " + LONGEST_REASON + ".");
+        }
+        return reason.strip();
+    }
+
+    private static Refusal invalid(String sentence) {
+        return new Refusal(ProblemType.INVALID_REQUEST, sentence + " Nothing was planned, nothing was sent.");
+    }
+}

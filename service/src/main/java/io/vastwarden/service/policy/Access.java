@@ -1,0 +1,88 @@
+package io.vastwarden.service.policy;
+
+import static io.vastwarden.core.api.Grant.ADMIN;
+import static io.vastwarden.core.api.Grant.APPROVE;
+import static io.vastwarden.core.api.Grant.CLEANUP;
+import static io.vastwarden.core.api.Grant.DESTROY;
+import static io.vastwarden.core.api.Grant.VIEW;
+
+import io.vastwarden.core.api.Grant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which grant each path needs. A path that is not in this table answers nobody. */
+public final class Access {
+
+    private static final List<Row> TABLE = List.of(
+            row("GET    /v1/me                        ", anyone()),
+            row("GET    /v1/instances                 ", VIEW),
+            row("GET    /v1/machines                  ", VIEW),
+            row("GET    /v1/lanes                     ", VIEW),
+            row("GET    /v1/plans                     ", VIEW),
+            row("GET    /v1/plans/{id}                ", VIEW),
+            row("POST   /v1/plans                     ", DESTROY, CLEANUP),
+            row("POST   /v1/plans/{id}/approval       ", DESTROY, CLEANUP, APPROVE),
+            row("POST   /v1/plans/{id}/rejection      ", DESTROY, CLEANUP, APPROVE),
+            row("POST   /v1/plans/{id}/cancellation   ", DESTROY, CLEANUP, APPROVE, ADMIN),
+            row("GET    /v1/audit                     ", VIEW),
+            row("GET    /v1/callers                   ", ADMIN),
+            row("POST   /v1/callers                   ", ADMIN),
+            row("DELETE /v1/callers/{id}              ", ADMIN),
+            row("DELETE /api/v0/instances/{id}        ", DESTROY),
+            row("PUT    /api/v0/machines/{id}/cleanup ", CLEANUP));
+
+    private Access() {}
+
+    /**
+     * One line of the table.
+     *
+     * @param oneOf grants of which one suffices to be let in; which of them a request really needs can depend on what it
+     *     is about, and is decided there. Empty: every caller is let in.
+     */
+    public record Row(String method, List<String> segments, Set<Grant> oneOf) {
+
+        /** Whether somebody with these grants is let in. */
+        public boolean lets(Set<Grant> grants) {
+            return oneOf.isEmpty() || grants.stream().anyMatch(oneOf::contains);
+        }
+
+        private boolean isFor(String askedMethod, List<String> asked) {
+            if (!method.equals(askedMethod) || segments.size() != asked.size()) {
+                return false;
+            }
+            for (int i = 0; i < asked.size(); i++) {
+                if (!segments.get(i).startsWith("{") && !segments.get(i).equals(asked.get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** The line for a request, with or without a slash at the end of its path. */
+    public static Optional<Row> to(String method, String path) {
+        List<String> asked = split(path);
+        return TABLE.stream().filter(row -> row.isFor(method, asked)).findFirst();
+    }
+
+    private static Row row(String request, Grant... oneOf) {
+        return row(request, Set.of(oneOf));
+    }
+
+    private static Row row(String request, Set<Grant> oneOf) {
+        String[] words = request.strip().split(" +", 2);
+        return new Row(words[0], split(words[1]), oneOf);
+    }
+
+    private static Set<Grant> anyone() {
+        return EnumSet.noneOf(Grant.class);
+    }
+
+    private static List<String> split(String path) {
+        return java.util.Arrays.stream(path.split("/"))
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,117 @@
+package io.vastwarden.service.vastwire;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vastwarden.core.api.NewPlan;
+import io.vastwarden.core.api.Plan;
+import io.vastwarden.core.operation.Operation;
+import io.vastwarden.service.caller.Actor;
+import io.vastwarden.service.plan.Decisions;
+import io.vastwarden.service.plan.PlanChanges;
+import io.vastwarden.service.plan.PlanStore;
+import io.vastwarden.service.plan.PlanViews;
+import io.vastwarden.service.plan.Planning;
+import io.vastwarden.service.store.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes a plan of a Vast.ai-shaped request, which is its caller's yes as well, and waits for its end. */
+@ApplicationScoped
+class WirePlans {
+
+    private static final String REASON = "asked for on a Vast.ai-shaped path";
+    private static final ObjectMapper PLAIN = new ObjectMapper();
+
+    private final Planning planning;
+    private final Decisions decisions;
+    private final PlanStore plans;
+    private final PlanViews views;
+    private final PlanChanges changes;
+    private final Database database;
+    private final WireSettings settings;
+    private final InstantSource clock;
+
+    WirePlans(
+            Planning planning,
+            Decisions decisions,
+            PlanStore plans,
+            PlanViews views,
+            PlanChanges changes,
+            Database database,
+            WireSettings settings,
+            InstantSource clock) {
+        this.planning = planning;
+        this.decisions = decisions;
+        this.plans = plans;
+        this.views = views;
+        this.changes = changes;
+        this.database = database;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Does it, or joins the plan of the same request by the same actor, and tells how it ended or that it waits. */
+    Response run(Actor actor, Operation operation, long id) throws InterruptedException {
+        String request = operation + ":" + id;
+        String plan = joined(actor, request).orElseGet(() -> started(actor, operation, id, request));
+        Optional<Plan> ended = changes.await(
+                plan,
+                settings.waitFor(),
+                () -> views.find(plan).filter(one -> one.state().ended()));
+        if (ended.isPresent()) {
+            return WireAnswer.ended(operation, plan, ended.get().items().getFirst(), vastSaid(plan));
+        }
+        return WireAnswer.queued(views.find(plan).orElseThrow());
+    }
+
+    private Optional<String> joined(Actor actor, String request) {
+        return database.read(handle -> plans.findByWireRequest(
+                handle, actor.name(), request, clock.instant().minus(settings.joinWithin())));
+    }
+
+    private String started(Actor actor, Operation operation, long id, String request) {
+        Plan preview = planning.preview(actor, new NewPlan(operation, List.of(id), null, REASON, false));
+        record Stored(String plan, boolean isNew) {}
+        Stored stored = database.write(handle -> {
+            Optional<String> meanwhile = plans.findByWireRequest(
+                    handle, actor.name(), request, clock.instant().minus(settings.joinWithin()));
+            if (meanwhile.isPresent()) {
+                return new Stored(meanwhile.get(), false);
+            }
+            planning.store(handle, preview, request);
+            decisions.approveIn(handle, preview, actor).ifPresent(refusal -> {
+                throw refusal;
+            });
+            return new Stored(preview.id(), true);
+        });
+        if (stored.isNew()) {
+            decisions.announce(preview);
+        }
+        return stored.plan();
+    }
+
+    private JsonNode vastSaid(String plan) {
+        return database.read(handle -> plans.answers(handle, plan)).stream()
+                .findFirst()
+                .map(WirePlans::parsed)
+                .orElseGet(PLAIN::createObjectNode);
+    }
+
+    /** What was kept with the item, with the fields of Vast.ai's body beside it. */
+    private static JsonNode parsed(String kept) {
+        try {
+            JsonNode answer = PLAIN.readTree(kept);
+            JsonNode body = PLAIN.readTree(answer.path("body").asText("{}"));
+            if (answer instanceof com.fasterxml.jackson.databind.node.ObjectNode object && body.isObject()) {
+                body.properties().forEach(field -> object.putIfAbsent(field.getKey(), field.getValue()));
+            }
+            return answer;
+        } catch (JsonProcessingException e) {
+            return PLAIN.createObjectNode();
+        }
+    }
+}
