@@ -4,6 +4,7 @@ import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.Guard;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -70,13 +71,19 @@ final class Circuit {
         return through(retry, attempt, value -> trouble.apply(value).filter(again));
     }
 
+    /**
+     * Calls through a guard, for which a setback is an exception. The guards take an interruption off the thread, after a
+     * call and while they wait for the next one; it is put back.
+     */
     private static <T> T through(Guard guard, Supplier<T> call, Function<T, Optional<Trouble>> setback) {
         AtomicReference<T> last = new AtomicReference<>();
+        AtomicBoolean interrupted = new AtomicBoolean();
         try {
             guard.call(
                     () -> {
                         T value = call.get();
                         last.set(value);
+                        interrupted.set(Thread.currentThread().isInterrupted());
                         setback.apply(value).ifPresent(trouble -> {
                             throw new Setback(trouble);
                         });
@@ -86,12 +93,15 @@ final class Circuit {
         } catch (Setback e) {
             return last.get();
         } catch (InterruptedException e) {
-            // The retry takes an interruption off the thread, after an attempt or while it waits for the next one.
-            Thread.currentThread().interrupt();
+            interrupted.set(true);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException(e);
+        } finally {
+            if (interrupted.get()) {
+                Thread.currentThread().interrupt();
+            }
         }
         return last.get();
     }

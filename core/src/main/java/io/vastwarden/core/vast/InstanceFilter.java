@@ -1,12 +1,15 @@
 package io.vastwarden.core.vast;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Which instances to list: those that fulfil every condition. It becomes {@code select_filters} of {@code GET
@@ -15,6 +18,13 @@ import java.util.Locale;
 public record InstanceFilter(List<Condition> conditions) {
     public InstanceFilter {
         conditions = List.copyOf(conditions);
+        Set<String> seen = new HashSet<>();
+        for (Condition condition : conditions) {
+            if (!seen.add(condition.column + " " + condition.operator)) {
+                throw new IllegalArgumentException(
+                        condition.column.wireName() + " is compared by " + condition.operator.wireName() + " already.");
+            }
+        }
     }
 
     /** Every instance of the account. */
@@ -94,11 +104,16 @@ public record InstanceFilter(List<Condition> conditions) {
     /**
      * One comparison.
      *
-     * @param values whole numbers for ids, texts for the rest; exactly one unless the operator takes many
+     * @param values whole numbers for ids, texts for the rest; at least one, and exactly one unless the operator takes
+     *     many
      */
     public record Condition(Column column, Operator operator, List<?> values) {
         public Condition {
             values = List.copyOf(values);
+            if (values.isEmpty()) {
+                throw new IllegalArgumentException(operator.wireName()
+                        + " compares with at least one value: nobody knows what none would select.");
+            }
             if (!operator.takesMany() && values.size() != 1) {
                 throw new IllegalArgumentException(operator.wireName() + " compares with exactly one value.");
             }
@@ -112,7 +127,7 @@ public record InstanceFilter(List<Condition> conditions) {
             }
         }
 
-        private com.fasterxml.jackson.databind.JsonNode json() {
+        private JsonNode json() {
             ArrayNode many = JsonNodeFactory.instance.arrayNode();
             for (Object value : values) {
                 if (value instanceof Number number) {

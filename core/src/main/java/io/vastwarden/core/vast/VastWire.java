@@ -7,14 +7,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Vast.ai's paths, with and without trailing slash exactly as the wire has them. For {@link Vast} alone; it is public
- * because Quarkus implements it in a class of its own making.
+ * Vast.ai's paths, with and without trailing slash exactly as the wire has them: Quarkus removes the slash of a class's
+ * path and leaves that of a method's, so they are all on the methods. For {@link Vast} alone; it is public because
+ * Quarkus implements it in a class of its own making.
  */
-@RegisterRestClient(configKey = "vast")
 @Path("/api")
 public interface VastWire {
     /** As in Vast.ai's API documentation; the body {@code {}} is what the official client sends. */

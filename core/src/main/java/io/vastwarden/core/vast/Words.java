@@ -31,8 +31,9 @@ record Words(JsonNode json, String error, String msg) {
             "threshold\\s*[=:]\\s*(\\d{1,20}(?:\\.\\d{1,20})?)(?![\\d.]*[\\de])", Pattern.CASE_INSENSITIVE);
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(?:\\.\\d{1,9})?");
     private static final Pattern PLAIN = Pattern.compile("[^<{\\[]");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}]+");
     private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(600);
-    private static final int MOST_PLAIN_TEXT = 300;
+    private static final int MOST_TEXT = 300;
 
     static Words in(String body) {
         JsonNode json = parsed(body);
@@ -89,10 +90,10 @@ record Words(JsonNode json, String error, String msg) {
 
     private static String msg(JsonNode json, String body) {
         if (json.isMissingNode()) {
-            return PLAIN.matcher(body).lookingAt() ? body.substring(0, Math.min(body.length(), MOST_PLAIN_TEXT)) : "";
+            return PLAIN.matcher(body).lookingAt() ? line(body) : "";
         }
         if (json.isTextual()) {
-            return json.textValue();
+            return line(json.textValue());
         }
         return Stream.of("msg", "message", "detail")
                 .map(field -> text(json.path(field)))
@@ -102,6 +103,12 @@ record Words(JsonNode json, String error, String msg) {
     }
 
     private static String text(JsonNode node) {
-        return node.isTextual() ? node.textValue().strip() : "";
+        return node.isTextual() ? line(node.textValue()) : "";
+    }
+
+    private static String line(String text) {
+        String start = text.substring(0, Math.min(text.length(), 2 * MOST_TEXT));
+        String line = SPACE.matcher(start).replaceAll(" ").strip();
+        return line.substring(0, Math.min(line.length(), MOST_TEXT));
     }
 }

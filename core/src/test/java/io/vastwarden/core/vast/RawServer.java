@@ -1,6 +1,7 @@
 package io.vastwarden.core.vast;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,10 +9,14 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -42,6 +47,20 @@ final class RawServer implements AutoCloseable {
     }
 
     record Request(String line, List<String> headers, String body) {
+        String path() {
+            return URI.create(line.split(" ", -1)[1]).getPath();
+        }
+
+        /** The query as it was meant, name by name. */
+        Map<String, String> query() {
+            Map<String, String> query = new LinkedHashMap<>();
+            for (String pair : URI.create(line.split(" ", -1)[1]).getRawQuery().split("&", -1)) {
+                String[] parts = pair.split("=", 2);
+                query.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+            }
+            return query;
+        }
+
         String header(String name) {
             String start = name.toLowerCase(Locale.ROOT) + ":";
             return headers.stream()
@@ -79,6 +98,17 @@ final class RawServer implements AutoCloseable {
     static void reset(Socket socket) throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();
+    }
+
+    /** Lets the socket's own timeout pass, unless the client hangs up. */
+    static void pause(Socket socket) throws IOException {
+        try {
+            if (socket.getInputStream().read() < 0) {
+                throw new EOFException("the client hung up");
+            }
+        } catch (SocketTimeoutException e) {
+            // Nothing came, as hoped for.
+        }
     }
 
     URI address() {
