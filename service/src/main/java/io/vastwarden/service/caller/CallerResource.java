@@ -8,6 +8,7 @@ import io.vastwarden.core.api.Grant;
 import io.vastwarden.core.api.Page;
 import io.vastwarden.service.audit.Audit;
 import io.vastwarden.service.audit.Entry;
+import io.vastwarden.service.http.ApiDocument;
 import io.vastwarden.service.http.ProblemType;
 import io.vastwarden.service.http.Refusal;
 import io.vastwarden.service.store.AlreadyStored;
@@ -29,6 +30,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +76,11 @@ public class CallerResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Make a caller", description = "The token is shown in this answer and never again.")
-    @APIResponse(responseCode = "201", description = "The caller with its token")
+    @APIResponse(
+            responseCode = "201",
+            description = "The caller with its token",
+            content = @Content(schema = @Schema(implementation = CallerWithToken.class)))
+    @Extension(name = ApiDocument.PROBLEMS, value = "name-taken")
     public Response create(@Nullable NewCaller wanted) {
         String name = checkedName(wanted);
         Set<Grant> grants = checkedGrants(wanted);
@@ -110,6 +118,7 @@ public class CallerResource {
     @Path("{id}")
     @Operation(summary = "Revoke a caller", description = "Its token is worth nothing from now on.")
     @APIResponse(responseCode = "204", description = "Revoked")
+    @Extension(name = ApiDocument.PROBLEMS, value = "not-found")
     public void revoke(String id) {
         String by = current.get().name();
         boolean revoked = database.write(handle -> store.revoke(handle, id, clock.instant())

@@ -8,6 +8,7 @@ import io.vastwarden.core.vast.Instance;
 import io.vastwarden.core.vast.Machine;
 import io.vastwarden.service.account.Account;
 import io.vastwarden.service.account.Accounts;
+import io.vastwarden.service.http.ApiDocument;
 import io.vastwarden.service.http.PageRequest;
 import io.vastwarden.service.http.ProblemType;
 import io.vastwarden.service.http.Refusal;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,7 @@ public class FleetResource {
     @GET
     @Path("instances")
     @Operation(summary = "Instances as last read, ordered by id")
+    @Extension(name = ApiDocument.PROBLEMS, value = "vast-key-refused, vast-refused, vast-unreachable")
     public Instances instances(
             @QueryParam("account") @Nullable String account,
             @Parameter(description = "A glob over the label, e.g. train-*") @QueryParam("label") @Nullable String label,
@@ -69,6 +72,7 @@ public class FleetResource {
     @GET
     @Path("machines")
     @Operation(summary = "Machines as last read, ordered by id")
+    @Extension(name = ApiDocument.PROBLEMS, value = "vast-key-refused, vast-refused, vast-unreachable")
     public Machines machines(
             @QueryParam("account") @Nullable String account,
             @Parameter(description = MAX_AGE) @QueryParam("max_age") @Nullable String maxAge,

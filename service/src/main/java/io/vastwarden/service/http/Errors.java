@@ -113,13 +113,7 @@ class Errors {
         ProblemType type = refusal.type();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("success", false);
-        String error = switch (type) {
-            case INVALID_REQUEST, TOKEN_IN_QUERY -> "invalid_args";
-            case NO_SUCH_TARGET -> "not_found";
-            case LANE_FULL -> "rate_limit_exceeded";
-            default -> type.word().replace('-', '_');
-        };
-        body.put("error", error);
+        body.put("error", type.vastWord());
         body.put("msg", refusal.sentence());
         int status = switch (type) {
             case NO_TOKEN -> 403;

@@ -1,5 +1,7 @@
 package io.vastwarden.service.http;
 
+import java.util.Locale;
+
 /**
  * Every kind of error that the service tells, with its status. The names are stable: programs rely on them, as
  * {@code urn:warden:problem:NAME}.
@@ -50,8 +52,22 @@ public enum ProblemType {
         return "urn:warden:problem:" + word();
     }
 
-    /** The name by itself, as the {@code error} of Vast.ai-shaped answers. */
+    /** The name by itself. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The {@code error} of Vast.ai-shaped answers: Vast.ai's own word where it has one. */
+    String vastWord() {
+        return switch (this) {
+            case INVALID_REQUEST, TOKEN_IN_QUERY -> "invalid_args";
+            case NO_SUCH_TARGET -> "not_found";
+            case LANE_FULL -> "rate_limit_exceeded";
+            default -> name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    static ProblemType named(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -8,6 +8,7 @@ import io.vastwarden.core.api.Plan;
 import io.vastwarden.core.api.PlanState;
 import io.vastwarden.core.api.PlanSummary;
 import io.vastwarden.service.caller.CurrentActor;
+import io.vastwarden.service.http.ApiDocument;
 import io.vastwarden.service.http.PageRequest;
 import io.vastwarden.service.http.ProblemType;
 import io.vastwarden.service.http.Refusal;
@@ -24,6 +25,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +70,11 @@ public class PlanResource {
             description =
                     "Reads the facts from Vast.ai, stores what would happen, and sends nothing. The plan says what"
                             + " approval it needs and until when.")
-    @APIResponse(responseCode = "201", description = "The plan; it awaits approval")
+    @APIResponse(
+            responseCode = "201",
+            description = "The plan; it awaits approval",
+            content = @Content(schema = @Schema(implementation = Plan.class)))
+    @Extension(name = ApiDocument.PROBLEMS, value = "no-such-target, vast-key-refused, vast-refused, vast-unreachable")
     public Response create(@Nullable NewPlan wanted) {
         Plan plan = planning.plan(current.get(), wanted);
         return Response.created(URI.create("/v1/plans/" + plan.id()))
@@ -95,6 +103,7 @@ public class PlanResource {
     @GET
     @Path("{id}")
     @Operation(summary = "One plan with its items, as it is now")
+    @Extension(name = ApiDocument.PROBLEMS, value = "plan-not-found")
     public Plan get(String id) {
         return views.find(id).orElseThrow(() -> Decisions.notFound(id));
     }
@@ -107,6 +116,10 @@ public class PlanResource {
             description =
                     "Names the plan's digest. When it is the last yes that the plan needs, the items are queued and"
                             + " sent at the pace that Vast.ai permits.")
+    @Extension(
+            name = ApiDocument.PROBLEMS,
+            value =
+                    "plan-not-found, plan-not-open, plan-expired, digest-differs, phrase-differs, already-approved, lane-full")
     public Plan approve(String id, Decision.@Nullable Yes yes) {
         return views.placed(decisions.approve(
                 current.get(), id, yes == null ? null : yes.digest(), yes == null ? null : yes.phrase()));
@@ -116,6 +129,7 @@ public class PlanResource {
     @Path("{id}/rejection")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Say no to a plan that awaits approval")
+    @Extension(name = ApiDocument.PROBLEMS, value = "plan-not-found, plan-not-open")
     public Plan reject(String id, Decision.@Nullable No no) {
         return views.placed(decisions.reject(current.get(), id, reason(no)));
     }
@@ -127,6 +141,7 @@ public class PlanResource {
             summary = "Stop a plan",
             description =
                     "What has not been sent will not be and ends as cancelled; what has been sent ends as it ends.")
+    @Extension(name = ApiDocument.PROBLEMS, value = "plan-not-found, plan-not-open")
     public Plan cancel(String id, Decision.@Nullable No no) {
         return views.placed(decisions.cancel(current.get(), id, reason(no)));
     }

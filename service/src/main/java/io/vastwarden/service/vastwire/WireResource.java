@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vastwarden.core.operation.Operation;
 import io.vastwarden.service.caller.CurrentActor;
+import io.vastwarden.service.http.ApiDocument;
 import io.vastwarden.service.plan.Ids;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.OptionalLong;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,7 @@ public class WireResource {
     @APIResponse(responseCode = "400", description = "invalid_args")
     @APIResponse(responseCode = "404", description = "not_found")
     @APIResponse(responseCode = "429", description = "rate_limit_exceeded: Warden's queue is full")
+    @Extension(name = ApiDocument.PROBLEMS, value = "vast-key-refused, vast-refused, vast-unreachable, lane-full")
     public Response destroy(String id, @Nullable String body) throws InterruptedException {
         OptionalLong instance = parsed(id);
         if (instance.isEmpty()) {
@@ -67,6 +70,7 @@ public class WireResource {
     @APIResponse(responseCode = "202", description = "Queued; msg says under which plan, and how many are before it")
     @APIResponse(responseCode = "400", description = "invalid_args")
     @APIResponse(responseCode = "429", description = "rate_limit_exceeded: Warden's queue is full")
+    @Extension(name = ApiDocument.PROBLEMS, value = "vast-key-refused, vast-refused, vast-unreachable, lane-full")
     public Response cleanup(String id, @Nullable String body) throws InterruptedException {
         OptionalLong machine = parsed(id);
         if (machine.isEmpty()) {
