@@ -15,13 +15,15 @@ public record NewPlan(
         @Nullable Operation operation,
 
         @Schema(
-                required = true,
                 minItems = 1,
                 maxItems = 500,
                 uniqueItems = true,
-                description = "Ids of instances (destroy) or machines (cleanup): positive integers up to 2^53.",
+                description =
+                        "Either this or select. Ids of instances (destroy) or machines (cleanup): positive integers up to 2^53.",
                 examples = "[4242, 4243]")
         @Nullable List<@Nullable Long> ids,
+
+        @Nullable Selection select,
 
         @Schema(description = "The account; left out: `default`.", examples = "default") @Nullable String account,
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest SHA-256, as hexadecimal, over the RFC 8785 canonical JSON of everything that is shown before a yes
  * @param warnings what a person should know before saying yes
  * @param words how it ended, if not by being done: who stopped it, and why
+ * @param card where the bot shows it; null if it shows it nowhere
  * @param position how many items are sent before this plan's next one; null unless it runs
  */
 public record Plan(
@@ -50,6 +51,7 @@ public record Plan(
         @Schema(description = "Grows with every change of the plan or an item.", examples = "3")
         long revision,
 
+        @Nullable Card card,
         Totals totals,
         List<Item> items) {
 

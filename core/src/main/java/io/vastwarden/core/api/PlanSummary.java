@@ -37,5 +37,8 @@ public record PlanSummary(
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
         @Schema(examples = "3") long revision,
+        @Nullable Integer position,
+        @Nullable Instant estimatedEnd,
+        @Nullable Card card,
         Plan.Totals totals,
         @Schema(examples = "{\"destroyed\": 2}") Map<String, Integer> outcomes) {}

@@ -33,7 +33,9 @@ public class AuditResource {
     }
 
     @GET
-    @Operation(summary = "What was asked, allowed, denied, intended, and how it ended; newest first")
+    @Operation(
+            summary = "What was asked, allowed, denied, intended, and how it ended",
+            description = "Newest first; with beyond, oldest first, for those who follow.")
     public Page<AuditRecord> list(
             @QueryParam("actor") @Nullable String actor,
             @QueryParam("plan") @Nullable String plan,
@@ -41,14 +43,17 @@ public class AuditResource {
             @Parameter(description = "A machine's id") @QueryParam("machine") @Nullable String machine,
             @Parameter(description = "RFC 3339; records from then on") @QueryParam("since") @Nullable String since,
             @Parameter(description = "RFC 3339; records before then") @QueryParam("until") @Nullable String until,
+            @Parameter(description = "Only records with a greater number, oldest first") @QueryParam("beyond") @Nullable String beyond,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
         if (instance != null && machine != null) {
             throw new Refusal(ProblemType.INVALID_REQUEST, "Ask for an instance or for a machine, not for both.");
         }
         PageRequest page = PageRequest.of(limit, after);
+        Audit.Order order = beyond == null ? Audit.Order.NEWEST_FIRST : Audit.Order.OLDEST_FIRST;
         Audit.Question question = new Audit.Question(
-                page.longKey(0, Long.MAX_VALUE),
+                order,
+                page.longKey(0, beyond == null ? Long.MAX_VALUE : id("beyond", beyond)),
                 actor,
                 plan,
                 instance != null ? "destroy" : machine != null ? "cleanup" : null,
@@ -63,7 +68,7 @@ public class AuditResource {
         try {
             return Long.valueOf(text);
         } catch (NumberFormatException e) {
-            throw new Refusal(ProblemType.INVALID_REQUEST, name + " must be an id, a whole number.");
+            throw new Refusal(ProblemType.INVALID_REQUEST, name + " must be a whole number.");
         }
     }
 

@@ -2,6 +2,7 @@ package io.vastwarden.service.audit;
 
 import io.vastwarden.core.operation.Operation;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,16 @@ public record Entry(
         String word() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
+    }
+
+    /** The same with what else is known of who did it. */
+    public Entry by(Map<String, Object> who) {
+        if (who.isEmpty()) {
+            return this;
+        }
+        Map<String, Object> more = new TreeMap<>(details);
+        more.put("on_behalf_of", who);
+        return new Entry(kind, actor, account, plan, operation, target, more);
     }
 
     /** A record that is about no plan. */

@@ -1,17 +1,27 @@
 package io.vastwarden.service.caller;
 
 import io.vastwarden.core.api.Grant;
+import io.vastwarden.service.audit.Entry;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Who is responsible for a request.
  *
- * @param name as plans and the audit name it, e.g. {@code caller:ci} or {@code admin}
+ * @param name as plans and the audit name it, e.g. {@code caller:ci}, {@code admin} or {@code discord:4711}
  * @param grants what it may do
+ * @param details what else the audit keeps of who asked: for a Discord member the guild, the message, the bot
  */
-public record Actor(String name, Set<Grant> grants) {
+public record Actor(String name, Set<Grant> grants, Map<String, Object> details) {
     public Actor {
         grants = Set.copyOf(grants);
+    }
+
+    /** Who is responsible for what happens by itself, as when a plan expires. */
+    public static final Actor WARDEN = new Actor(Entry.WARDEN, Set.of());
+
+    Actor(String name, Set<Grant> grants) {
+        this(name, grants, Map.of());
     }
 
     public boolean has(Grant grant) {

@@ -7,6 +7,7 @@ import io.vastwarden.service.http.ProblemType;
 import io.vastwarden.service.http.Refusal;
 import io.vastwarden.service.policy.Access;
 import io.vastwarden.service.store.Database;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
 
 /** The one way in: every request to an own or a Vast.ai-shaped path passes here before anything reads its body. */
 class EntranceFilter {
@@ -24,18 +26,25 @@ class EntranceFilter {
             Set.of("api_key", "apikey", "token", "access_token", "bearer", "authorization", "key");
 
     private final Authentication authentication;
+    private final Delegation delegation;
     private final CurrentActor current;
     private final Database database;
     private final Audit audit;
 
-    EntranceFilter(Authentication authentication, CurrentActor current, Database database, Audit audit) {
+    EntranceFilter(
+            Authentication authentication,
+            Delegation delegation,
+            CurrentActor current,
+            Database database,
+            Audit audit) {
         this.authentication = authentication;
+        this.delegation = delegation;
         this.current = current;
         this.database = database;
         this.audit = audit;
     }
 
-    @ServerRequestFilter
+    @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     void enter(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
         if (!path.startsWith("/v1/") && !path.startsWith("/api/")) {
@@ -43,7 +52,7 @@ class EntranceFilter {
         }
         refuseLoops(request);
         refuseSecretsInQuery(request.getUriInfo().getQueryParameters());
-        Actor actor = authenticate(request);
+        Actor actor = onBehalf(authenticate(request), request.getHeaderString(Delegation.HEADER));
         current.is(actor);
         Access.Row row = Access.to(request.getMethod(), path)
                 .orElseThrow(
@@ -75,6 +84,10 @@ class EntranceFilter {
         }
     }
 
+    private Actor onBehalf(Actor caller, @Nullable String header) {
+        return header == null ? caller : delegation.actor(caller, header);
+    }
+
     private Actor authenticate(ContainerRequestContext request) {
         List<String> headers = request.getHeaders().getOrDefault(HttpHeaders.AUTHORIZATION, List.of());
         String token = Authentication.bearer(headers)
@@ -95,7 +108,9 @@ class EntranceFilter {
         if (!method.equals("GET")) {
             Map<String, Object> details = Map.of("request", method + " " + path, "needs", needed);
             database.write(handle -> {
-                audit.append(handle, Entry.of(Entry.Kind.DENIAL, actor.name(), details));
+                audit.append(
+                        handle,
+                        Entry.of(Entry.Kind.DENIAL, actor.name(), details).by(actor.details()));
                 return true;
             });
         }

@@ -1,6 +1,7 @@
 package io.vastwarden.service.fleet;
 
 import io.vastwarden.core.pacing.Ticker;
+import io.vastwarden.core.pacing.Urgency;
 import io.vastwarden.core.vast.Failed;
 import io.vastwarden.core.vast.Instance;
 import io.vastwarden.core.vast.InstanceFilter;
@@ -10,7 +11,9 @@ import io.vastwarden.core.vast.ReadReply;
 import io.vastwarden.service.account.Account;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -19,13 +22,15 @@ import java.util.concurrent.ConcurrentMap;
 public class FleetView {
 
     private final FleetSettings settings;
+    private final StoppedInstances stopped;
     private final Ticker ticker;
     private final InstantSource clock;
     private final ConcurrentMap<String, View<Instance>> instances = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, View<Machine>> machines = new ConcurrentHashMap<>();
 
-    FleetView(FleetSettings settings, Ticker ticker, InstantSource clock) {
+    FleetView(FleetSettings settings, StoppedInstances stopped, Ticker ticker, InstantSource clock) {
         this.settings = settings;
+        this.stopped = stopped;
         this.ticker = ticker;
         this.clock = clock;
     }
@@ -53,10 +58,23 @@ public class FleetView {
         view(account).forget(instance -> instance.id() == id);
     }
 
+    /** Reads all instances if that has not been done of late, after everything that a person waits for. */
+    void readInBackground(Account account) {
+        view(account).refresh(settings.freshFor(), Urgency.BACKGROUND);
+    }
+
     private View<Instance> view(Account account) {
         return instances.computeIfAbsent(
-                account.name(),
-                name -> new View<>(urgency -> account.vast().instances(InstanceFilter.all(), urgency), ticker, clock));
+                account.name(), name -> new View<>(urgency -> readAll(account, urgency), ticker, clock));
+    }
+
+    private ReadReply<List<Instance>> readAll(Account account, Urgency urgency) {
+        Instant before = clock.instant();
+        ReadReply<List<Instance>> reply = account.vast().instances(InstanceFilter.all(), urgency);
+        if (reply instanceof Read<List<Instance>>(var all)) {
+            stopped.note(account, all, before);
+        }
+        return reply;
     }
 
     private static <T> Reading<T> told(ReadReply<Reading<T>> reply) {

@@ -65,7 +65,7 @@ public class Sightings {
         for (List<Long> call : calls) {
             long before = ticker.nanos();
             ReadReply<? extends List<? extends Facts>> reply = switch (operation) {
-                case DESTROY -> instances(account, call);
+                case DESTROY -> instances(account, InstanceFilter.ids(call));
                 case CLEANUP -> machines(account);
             };
             switch (reply) {
@@ -89,6 +89,23 @@ public class Sightings {
         return new Read<>(found);
     }
 
+    /** Reads the facts of all instances that fit the filter, or of all machines, afresh. */
+    public ReadReply<List<Facts>> lookForAll(Account account, Operation operation, InstanceFilter filter) {
+        long before = ticker.nanos();
+        ReadReply<? extends List<? extends Facts>> reply = switch (operation) {
+            case DESTROY -> instances(account, filter);
+            case CLEANUP -> machines(account);
+        };
+        return switch (reply) {
+            case Failed<?>(var trouble) -> new Failed<>(trouble);
+            case Read<? extends List<? extends Facts>>(var facts) -> {
+                facts.forEach(one -> seen.put(
+                        new Target(account.name(), operation, one.id()), new Sighting(Optional.of(one), before)));
+                yield new Read<>(List.copyOf(facts));
+            }
+        };
+    }
+
     /** What was last seen of the id, if that is not older than {@code age}. */
     public Optional<Sighting> within(Duration age, String account, Operation operation, long id) {
         Sighting sighting = seen.get(new Target(account, operation, id));
@@ -97,8 +114,8 @@ public class Sightings {
                 : Optional.empty();
     }
 
-    private static ReadReply<List<InstanceFacts>> instances(Account account, List<Long> ids) {
-        return switch (account.vast().instances(InstanceFilter.ids(ids), Urgency.PERSON)) {
+    private static ReadReply<List<InstanceFacts>> instances(Account account, InstanceFilter filter) {
+        return switch (account.vast().instances(filter, Urgency.PERSON)) {
             case Read<List<Instance>>(var list) ->
                 new Read<>(list.stream().map(Sightings::facts).toList());
             case Failed<List<Instance>>(var trouble) -> new Failed<>(trouble);

@@ -60,7 +60,8 @@ final class View<T> {
         }
     }
 
-    private ReadReply<Reading<T>> refresh(Duration age, Urgency urgency) {
+    /** Reads again unless somebody has just done so. */
+    ReadReply<Reading<T>> refresh(Duration age, Urgency urgency) {
         reading.lock();
         try {
             Kept<T> known = kept;

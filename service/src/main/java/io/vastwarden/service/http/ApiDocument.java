@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
@@ -41,6 +42,9 @@ public final class ApiDocument implements OASFilter {
     private static final Set<ProblemType> WITH_BODY =
             EnumSet.of(ProblemType.INVALID_REQUEST, ProblemType.BODY_TOO_LARGE, ProblemType.WRONG_CONTENT_TYPE);
 
+    private static final Set<ProblemType> WITH_KEY =
+            EnumSet.of(ProblemType.IDEMPOTENCY_KEY_IN_USE, ProblemType.IDEMPOTENCY_KEY_REUSED);
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
         document.getComponents()
@@ -62,7 +66,7 @@ public final class ApiDocument implements OASFilter {
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
         Access.to(method.name(), path).ifPresent(row -> operation.setDescription(described(operation, row)));
         Map<Integer, List<ProblemType>> byStatus = new TreeMap<>();
-        problems(operation).stream()
+        problems(method, operation).stream()
                 .sorted(Comparator.naturalOrder())
                 .forEach(type -> byStatus.computeIfAbsent(type.status(), status -> new ArrayList<>())
                         .add(type));
@@ -87,8 +91,16 @@ public final class ApiDocument implements OASFilter {
         return operation.getDescription() == null ? needs : operation.getDescription() + " " + needs;
     }
 
-    private static Set<ProblemType> problems(Operation operation) {
+    private static Set<ProblemType> problems(PathItem.HttpMethod method, Operation operation) {
         Set<ProblemType> problems = EnumSet.copyOf(ALWAYS);
+        if (method == PathItem.HttpMethod.POST) {
+            problems.addAll(WITH_KEY);
+            operation.addParameter(OASFactory.createParameter()
+                    .name("Idempotency-Key")
+                    .in(Parameter.In.HEADER)
+                    .description("The same key, route and body within 24 hours is answered with the first answer.")
+                    .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+        }
         if (operation.getRequestBody() != null) {
             problems.addAll(WITH_BODY);
         }

@@ -31,13 +31,15 @@ public class Decisions {
             UPDATE plan SET state = 'running', started_at = :now, send_until = :send_until, revision = revision + 1
             WHERE id = :plan AND state = 'awaiting_approval'""";
     private static final String QUEUE_ITEMS =
-            "UPDATE item SET stage = 'queued', revision = revision + 1 WHERE plan = :plan AND stage = 'planned'";
+            "UPDATE item SET stage = 'queued', revision = (SELECT revision FROM plan WHERE id = item.plan)"
+                    + " WHERE plan = :plan AND stage = 'planned'";
     private static final String TOUCH = "UPDATE plan SET revision = revision + 1 WHERE id = :plan";
     private static final String END_UNAPPROVED = """
             UPDATE plan SET state = :state, words = :words, ended_at = :now, revision = revision + 1
             WHERE id = :plan AND state = 'awaiting_approval'""";
     private static final String END_UNAPPROVED_ITEMS = """
-            UPDATE item SET stage = 'ended', outcome = :outcome, words = :words, ended_at = :now, revision = revision + 1
+            UPDATE item SET stage = 'ended', outcome = :outcome, words = :words, ended_at = :now,
+                            revision = (SELECT revision FROM plan WHERE id = item.plan)
             WHERE plan = :plan AND stage = 'planned'""";
     private static final String CANCEL = """
             UPDATE plan SET cancelled_by = :actor, words = :words, revision = revision + 1
@@ -107,7 +109,7 @@ public class Decisions {
             if (denied.isPresent()) {
                 return denied(handle, found, actor, "reject", denied.get());
             }
-            endUnapproved(handle, found, actor.name(), PlanState.REJECTED, Entry.Kind.REJECTION, reason);
+            endUnapproved(handle, found, actor, PlanState.REJECTED, Entry.Kind.REJECTION, reason);
             return taken(handle, found);
         });
     }
@@ -120,9 +122,9 @@ public class Decisions {
                 return denied(handle, found, actor, "cancel", denied.get());
             }
             if (found.state() == PlanState.AWAITING_APPROVAL) {
-                endUnapproved(handle, found, actor.name(), PlanState.CANCELLED, Entry.Kind.CANCELLATION, reason);
+                endUnapproved(handle, found, actor, PlanState.CANCELLED, Entry.Kind.CANCELLATION, reason);
             } else {
-                cancelRunning(handle, found, actor.name(), reason);
+                cancelRunning(handle, found, actor, reason);
             }
             return taken(handle, found);
         });
@@ -138,7 +140,7 @@ public class Decisions {
                 plans.find(handle, plan)
                         .filter(found -> found.endedAt() == null && found.startedAt() == null)
                         .ifPresent(found ->
-                                endUnapproved(handle, found, Entry.WARDEN, PlanState.EXPIRED, Entry.Kind.EXPIRY, null));
+                                endUnapproved(handle, found, Actor.WARDEN, PlanState.EXPIRED, Entry.Kind.EXPIRY, null));
                 return true;
             });
             changes.changed(plan);
@@ -208,7 +210,7 @@ public class Decisions {
                         .bind("actor", actor.name())
                         .bind("at", now.toEpochMilli())
                         .execute();
-                audit.append(handle, entry(Entry.Kind.APPROVAL, actor.name(), plan, Map.of("digest", plan.digest())));
+                audit.append(handle, entry(Entry.Kind.APPROVAL, actor, plan, Map.of("digest", plan.digest())));
                 if (completes) {
                     queue(handle, plan, actor, now);
                 } else {
@@ -241,19 +243,19 @@ public class Decisions {
                 .bind("send_until", now.plus(settings.sendWithin()).toEpochMilli())
                 .execute();
         handle.createUpdate(QUEUE_ITEMS).bind("plan", plan.id()).execute();
-        Entry intent = entry(Entry.Kind.INTENT, actor.name(), plan, Map.of("digest", plan.digest()));
+        Entry intent = entry(Entry.Kind.INTENT, actor, plan, Map.of("digest", plan.digest()));
         audit.append(
                 handle,
                 plan.items().stream().map(item -> intent.about(item.id())).toList());
     }
 
     private void endUnapproved(
-            Handle handle, Plan plan, String actor, PlanState state, Entry.Kind kind, @Nullable String reason) {
+            Handle handle, Plan plan, Actor actor, PlanState state, Entry.Kind kind, @Nullable String reason) {
         long now = clock.millis();
         String words = switch (state) {
-            case REJECTED -> "Rejected by " + actor + because(reason);
+            case REJECTED -> "Rejected by " + actor.name() + because(reason);
             case EXPIRED -> "Nobody approved it in time.";
-            default -> "Cancelled by " + actor + " before it was approved" + because(reason);
+            default -> "Cancelled by " + actor.name() + " before it was approved" + because(reason);
         };
         handle.createUpdate(END_UNAPPROVED)
                 .bind("plan", plan.id())
@@ -270,11 +272,11 @@ public class Decisions {
         audit.append(handle, entry(kind, actor, plan, reason == null ? Map.of() : Map.of("reason", reason)));
     }
 
-    private void cancelRunning(Handle handle, Plan plan, String actor, @Nullable String reason) {
-        String words = "Cancelled by " + actor + because(reason);
+    private void cancelRunning(Handle handle, Plan plan, Actor actor, @Nullable String reason) {
+        String words = "Cancelled by " + actor.name() + because(reason);
         handle.createUpdate(CANCEL)
                 .bind("plan", plan.id())
-                .bind("actor", actor)
+                .bind("actor", actor.name())
                 .bind("words", words)
                 .execute();
         audit.append(
@@ -285,7 +287,7 @@ public class Decisions {
                 plan.account(),
                 plan.operation(),
                 plan.id(),
-                actor,
+                actor.name(),
                 new Outcome.Cancelled(words + " It was not sent."));
     }
 
@@ -314,7 +316,7 @@ public class Decisions {
                 handle,
                 entry(
                         Entry.Kind.DENIAL,
-                        actor.name(),
+                        actor,
                         plan,
                         Map.of("request", verb, "because", refusal.type().word())));
         return new Result.Denied(refusal);
@@ -324,8 +326,9 @@ public class Decisions {
         return new Result.Taken(plans.find(handle, plan.id()).orElseThrow());
     }
 
-    private static Entry entry(Entry.Kind kind, String actor, Plan plan, Map<String, Object> details) {
-        return Entry.ofPlan(kind, actor, plan.account(), plan.id(), plan.operation(), details);
+    private static Entry entry(Entry.Kind kind, Actor actor, Plan plan, Map<String, Object> details) {
+        return Entry.ofPlan(kind, actor.name(), plan.account(), plan.id(), plan.operation(), details)
+                .by(actor.details());
     }
 
     private static String because(@Nullable String reason) {

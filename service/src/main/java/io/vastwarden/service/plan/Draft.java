@@ -54,6 +54,7 @@ final class Draft {
                 null,
                 null,
                 1,
+                null,
                 totals,
                 items);
     }

@@ -1,6 +1,7 @@
 package io.vastwarden.service.plan;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vastwarden.core.api.Card;
 import io.vastwarden.core.api.Decision;
 import io.vastwarden.core.api.NewPlan;
 import io.vastwarden.core.api.Page;
@@ -14,20 +15,30 @@ import io.vastwarden.service.http.ProblemType;
 import io.vastwarden.service.http.Refusal;
 import io.vastwarden.service.store.Database;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +51,12 @@ import org.jspecify.annotations.Nullable;
 public class PlanResource {
 
     private static final int LONGEST_REASON = 500;
+    private static final Pattern SNOWFLAKE = Pattern.compile("[0-9]{1,20}");
 
     private final Planning planning;
     private final Decisions decisions;
     private final PlanViews views;
+    private final PlanEvents events;
     private final PlanStore plans;
     private final Database database;
     private final CurrentActor current;
@@ -52,12 +65,14 @@ public class PlanResource {
             Planning planning,
             Decisions decisions,
             PlanViews views,
+            PlanEvents events,
             PlanStore plans,
             Database database,
             CurrentActor current) {
         this.planning = planning;
         this.decisions = decisions;
         this.views = views;
+        this.events = events;
         this.plans = plans;
         this.database = database;
         this.current = current;
@@ -75,7 +90,19 @@ public class PlanResource {
             description = "The plan; it awaits approval",
             content = @Content(schema = @Schema(implementation = Plan.class)))
     @Extension(name = ApiDocument.PROBLEMS, value = "no-such-target, vast-key-refused, vast-refused, vast-unreachable")
-    public Response create(@Nullable NewPlan wanted) {
+    @APIResponse(
+            responseCode = "200",
+            description = "With dry_run=true: the plan as it would be; it is not stored and cannot be approved",
+            content = @Content(schema = @Schema(implementation = Plan.class)))
+    public Response create(
+            @Nullable NewPlan wanted,
+            @Parameter(description = "true: show what would be planned, store nothing")
+                    @QueryParam("dry_run")
+                    @DefaultValue("false")
+                    String dryRun) {
+        if (parsedFlag(dryRun)) {
+            return Response.ok(planning.preview(current.get(), wanted)).build();
+        }
         Plan plan = planning.plan(current.get(), wanted);
         return Response.created(URI.create("/v1/plans/" + plan.id()))
                 .entity(plan)
@@ -106,6 +133,44 @@ public class PlanResource {
     @Extension(name = ApiDocument.PROBLEMS, value = "plan-not-found")
     public Plan get(String id) {
         return views.find(id).orElseThrow(() -> Decisions.notFound(id));
+    }
+
+    @GET
+    @Path("{id}/events")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(
+            summary = "Follow a plan as server-sent events until it has ended",
+            description =
+                    "Events named plan (the plan without its items) and item (one item), the revision as their id."
+                            + " With Last-Event-ID only what has changed since is sent; without it, everything first.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The events",
+            content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
+    @Extension(name = ApiDocument.PROBLEMS, value = "plan-not-found, invalid-request, too-many-followers")
+    public void events(
+            String id,
+            @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) @Nullable String lastEventId,
+            @Context SseEventSink sink,
+            @Context Sse sse)
+            throws InterruptedException {
+        events.follow(id, lastEventId, sink, sse);
+    }
+
+    @PUT
+    @Path("{id}/card")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Keep where the bot shows the plan")
+    @Extension(name = ApiDocument.PROBLEMS, value = "plan-not-found")
+    public Plan card(String id, @Nullable Card card) {
+        if (card == null || !isSnowflake(card.channel()) || !isSnowflake(card.message())) {
+            throw new Refusal(
+                    ProblemType.INVALID_REQUEST, "channel and message must be Discord's ids. Nothing has changed.");
+        }
+        if (!database.write(handle -> plans.keepCard(handle, id, card))) {
+            throw Decisions.notFound(id);
+        }
+        return get(id);
     }
 
     @POST
@@ -155,6 +220,18 @@ public class PlanResource {
                             + ". Nothing has changed.");
         }
         return reason == null || reason.isBlank() ? null : reason.strip();
+    }
+
+    private static boolean isSnowflake(@Nullable String id) {
+        return id != null && SNOWFLAKE.matcher(id).matches();
+    }
+
+    private static boolean parsedFlag(String word) {
+        return switch (word) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new Refusal(ProblemType.INVALID_REQUEST, "dry_run must be true or false.");
+        };
     }
 
     private static @Nullable PlanState parsedState(@Nullable String word) {

@@ -3,6 +3,7 @@ package io.vastwarden.service.plan;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vastwarden.core.api.Card;
 import io.vastwarden.core.api.Plan;
 import io.vastwarden.core.api.PlanState;
 import io.vastwarden.core.api.PlanSummary;
@@ -38,13 +39,16 @@ public class PlanStore {
                     :machine_id, :disk_gb)""";
     private static final String PLAN_COLUMNS = """
             SELECT id, account, operation, reason, requested_by, created_at, expires_at, digest, needs, warnings,
-                   num_items, dollars_per_hour, disk_gb, state, words, started_at, ended_at, revision
+                   num_items, dollars_per_hour, disk_gb, state, words, started_at, ended_at, revision, card_channel,
+                   card_message
             FROM plan""";
     private static final String ONE_PLAN = PLAN_COLUMNS + " WHERE id = :id";
     private static final String ITEMS = """
             SELECT target, label, gpu_name, num_gpus, dollars_per_hour, status, started_at, machine_id, disk_gb, outcome,
                    words, sent_at, ended_at, num_deleted
             FROM item WHERE plan = :plan ORDER BY position""";
+    private static final String ITEM_REVISIONS = "SELECT revision FROM item WHERE plan = :plan ORDER BY position";
+    private static final String REVISION = "SELECT revision FROM plan WHERE id = :plan";
     private static final String APPROVALS = "SELECT actor, at FROM approval WHERE plan = :plan ORDER BY at, actor";
     private static final String PAGE = PLAN_COLUMNS + """
              WHERE (:state IS NULL OR state = :state) AND (:operation IS NULL OR operation = :operation)
@@ -58,6 +62,8 @@ public class PlanStore {
             ORDER BY created_at DESC LIMIT 1""";
     private static final String ANSWERS =
             "SELECT answer FROM item WHERE plan = :plan AND answer IS NOT NULL ORDER BY position";
+    private static final String KEEP_CARD =
+            "UPDATE plan SET card_channel = :channel, card_message = :message, revision = revision + 1 WHERE id = :plan";
     private static final String QUEUED = """
             SELECT count(*) FROM item i JOIN plan p ON p.id = i.plan
             WHERE i.stage = 'queued' AND p.state = 'running' AND p.account = :account AND p.operation = :operation""";
@@ -128,6 +134,19 @@ public class PlanStore {
                 .map(header -> whole(handle, header));
     }
 
+    /** The plan's revision, by which one sees whether anything has changed. */
+    Optional<Long> revision(Handle handle, String plan) {
+        return handle.createQuery(REVISION).bind("plan", plan).mapTo(Long.class).findOne();
+    }
+
+    /** The revisions in which each item has last changed, in the items' order. */
+    List<Long> itemRevisions(Handle handle, String plan) {
+        return handle.createQuery(ITEM_REVISIONS)
+                .bind("plan", plan)
+                .mapTo(Long.class)
+                .list();
+    }
+
     /** Plans, newest first. */
     List<PlanSummary> page(
             Handle handle,
@@ -179,6 +198,16 @@ public class PlanStore {
                 .list();
     }
 
+    /** Keeps where the bot shows the plan. @return whether there is such a plan */
+    boolean keepCard(Handle handle, String plan, Card card) {
+        return handle.createUpdate(KEEP_CARD)
+                        .bind("plan", plan)
+                        .bind("channel", card.channel())
+                        .bind("message", card.message())
+                        .execute()
+                == 1;
+    }
+
     /** How many items wait in the lane of this operation. */
     public int queued(Handle handle, String account, Operation operation) {
         return handle.createQuery(QUEUED)
@@ -199,6 +228,30 @@ public class PlanStore {
                 .bind("plan", plan.id())
                 .map((row, context) -> new Place(row.getInt("first"), row.getInt("last")))
                 .findOne();
+    }
+
+    /** The plan without its items. */
+    static PlanSummary summary(Plan plan, Map<String, Integer> outcomes) {
+        return new PlanSummary(
+                plan.id(),
+                plan.operation(),
+                plan.account(),
+                plan.state(),
+                plan.reason(),
+                plan.requestedBy(),
+                plan.createdAt(),
+                plan.expiresAt(),
+                plan.digest(),
+                plan.needs(),
+                plan.words(),
+                plan.startedAt(),
+                plan.endedAt(),
+                plan.revision(),
+                plan.position(),
+                plan.estimatedEnd(),
+                plan.card(),
+                plan.totals(),
+                outcomes);
     }
 
     private Plan whole(Handle handle, Header header) {
@@ -230,6 +283,7 @@ public class PlanStore {
                 null,
                 null,
                 header.revision(),
+                header.card(),
                 header.totals(),
                 items);
     }
@@ -250,6 +304,7 @@ public class PlanStore {
             @Nullable Instant startedAt,
             @Nullable Instant endedAt,
             long revision,
+            @Nullable Card card,
             Plan.Totals totals) {
 
         PlanSummary summary(Map<String, Integer> outcomes) {
@@ -268,6 +323,9 @@ public class PlanStore {
                     startedAt,
                     endedAt,
                     revision,
+                    null,
+                    null,
+                    card,
                     totals,
                     outcomes);
         }
@@ -294,7 +352,13 @@ public class PlanStore {
                 time(row, "started_at"),
                 time(row, "ended_at"),
                 row.getLong("revision"),
+                card(row),
                 new Plan.Totals(row.getInt("num_items"), row.getDouble("dollars_per_hour"), row.getDouble("disk_gb")));
+    }
+
+    private static @Nullable Card card(ResultSet row) throws SQLException {
+        String message = row.getString("card_message");
+        return message == null ? null : new Card(row.getString("card_channel"), message);
     }
 
     /** The facts that an item was stored with, out of a row that has its columns. */

@@ -2,6 +2,7 @@ package io.vastwarden.service.plan;
 
 import io.vastwarden.core.api.Plan;
 import io.vastwarden.core.api.PlanState;
+import io.vastwarden.core.api.PlanSummary;
 import io.vastwarden.core.operation.Operation;
 import io.vastwarden.core.pacing.Endpoint;
 import io.vastwarden.core.pacing.Lane;
@@ -12,7 +13,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Plans as shown: with their place in the lane, and when they should be done. */
 @ApplicationScoped
@@ -33,6 +39,58 @@ public class PlanViews {
     /** The plan as it is now. */
     public Optional<Plan> find(String id) {
         return database.read(handle -> plans.find(handle, id)).map(this::placed);
+    }
+
+    /**
+     * A plan at one moment, as followers are told of it.
+     *
+     * @param summary the plan without its items
+     * @param items in the order of their last change
+     */
+    record Snapshot(PlanSummary summary, List<Versioned> items) {
+
+        /** An item, and the revision in which it last changed. */
+        record Versioned(long revision, Plan.Item item) {}
+
+        /** The items that have changed after that revision. */
+        List<Versioned> changedSince(long revision) {
+            return items.stream().filter(one -> one.revision() > revision).toList();
+        }
+    }
+
+    /** The plan at this moment, all of it read from one state of the database. */
+    Optional<Snapshot> snapshot(String id) {
+        return database.read(handle -> {
+                    handle.begin();
+                    try {
+                        return plans.find(handle, id).map(plan -> new Seen(plan, plans.itemRevisions(handle, id)));
+                    } finally {
+                        handle.rollback();
+                    }
+                })
+                .map(this::snapshot);
+    }
+
+    private record Seen(Plan plan, List<Long> revisions) {}
+
+    private Snapshot snapshot(Seen seen) {
+        Plan plan = placed(seen.plan());
+        Map<String, Integer> outcomes = new TreeMap<>();
+        List<Snapshot.Versioned> items = new ArrayList<>();
+        for (int i = 0; i < plan.items().size(); i++) {
+            Plan.Item item = plan.items().get(i);
+            items.add(new Snapshot.Versioned(seen.revisions().get(i), item));
+            if (item.outcome() != null) {
+                outcomes.merge(item.outcome(), 1, Integer::sum);
+            }
+        }
+        items.sort(Comparator.comparingLong(Snapshot.Versioned::revision));
+        return new Snapshot(PlanStore.summary(plan, outcomes), items);
+    }
+
+    /** The plan's revision. */
+    Optional<Long> revision(String id) {
+        return database.read(handle -> plans.revision(handle, id));
     }
 
     /** The lane in which an operation waits. */
@@ -78,6 +136,7 @@ public class PlanViews {
                         .plus(each.multipliedBy(place.beforeLast()))
                         .truncatedTo(ChronoUnit.MILLIS),
                 plan.revision(),
+                plan.card(),
                 plan.totals(),
                 plan.items());
     }

@@ -2,6 +2,7 @@ package io.vastwarden.service.plan;
 
 import io.vastwarden.core.api.NewPlan;
 import io.vastwarden.core.api.Plan;
+import io.vastwarden.core.api.Selection;
 import io.vastwarden.core.operation.Facts;
 import io.vastwarden.core.operation.Operation;
 import io.vastwarden.core.vast.Failed;
@@ -12,6 +13,7 @@ import io.vastwarden.service.audit.Audit;
 import io.vastwarden.service.audit.Entry;
 import io.vastwarden.service.caller.Actor;
 import io.vastwarden.service.fleet.Sightings;
+import io.vastwarden.service.fleet.StoppedInstances;
 import io.vastwarden.service.fleet.Upstream;
 import io.vastwarden.service.http.ProblemType;
 import io.vastwarden.service.http.Refusal;
@@ -37,6 +39,7 @@ public class Planning {
 
     private final Accounts accounts;
     private final Sightings sightings;
+    private final StoppedInstances stopped;
     private final PlanStore plans;
     private final PlanSettings settings;
     private final Database database;
@@ -46,6 +49,7 @@ public class Planning {
     Planning(
             Accounts accounts,
             Sightings sightings,
+            StoppedInstances stopped,
             PlanStore plans,
             PlanSettings settings,
             Database database,
@@ -53,6 +57,7 @@ public class Planning {
             InstantSource clock) {
         this.accounts = accounts;
         this.sightings = sightings;
+        this.stopped = stopped;
         this.plans = plans;
         this.settings = settings;
         this.database = database;
@@ -68,7 +73,7 @@ public class Planning {
     public Plan plan(Actor actor, @Nullable NewPlan wanted) {
         Plan plan = preview(actor, wanted);
         database.write(handle -> {
-            store(handle, plan, null);
+            store(handle, plan, actor, null);
             return true;
         });
         return plan;
@@ -83,12 +88,23 @@ public class Planning {
         if (operation == null) {
             throw invalid("operation must be destroy or cleanup.");
         }
-        List<Long> ids = Ids.checked(operation, wanted.ids());
+        Selection select = wanted.select();
+        if ((wanted.ids() == null) == (select == null)) {
+            throw invalid("Name either ids or a selection (select).");
+        }
         String reason = checkedReason(wanted.reason());
         Account account = account(wanted.account());
-        mayPlan(actor, operation, ids);
-        List<Facts> facts = facts(account, operation, ids, Boolean.TRUE.equals(wanted.skipMissing()));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        List<Facts> facts;
+        if (select == null) {
+            List<Long> ids = Ids.checked(operation, wanted.ids());
+            mayPlan(actor, operation, Map.of("ids", ids));
+            facts = facts(account, operation, ids, Boolean.TRUE.equals(wanted.skipMissing()));
+        } else {
+            Chosen chosen = Chosen.of(operation, select, now);
+            mayPlan(actor, operation, Map.of("select", select.toString()));
+            facts = facts(account, operation, chosen);
+        }
         return Draft.of(
                 UUID.randomUUID().toString(),
                 operation,
@@ -102,7 +118,7 @@ public class Planning {
     }
 
     /** Stores a previewed plan in this transaction, with its audit record. */
-    public void store(Handle handle, Plan plan, @Nullable String wireRequest) {
+    public void store(Handle handle, Plan plan, Actor actor, @Nullable String wireRequest) {
         plans.insert(handle, plan, wireRequest);
         Map<String, Object> details = new TreeMap<>();
         details.put("digest", plan.digest());
@@ -128,17 +144,16 @@ public class Planning {
                         + accounts.all().stream().map(Account::name).toList() + "."));
     }
 
-    private void mayPlan(Actor actor, Operation operation, List<Long> ids) {
+    private void mayPlan(Actor actor, Operation operation, Map<String, Object> what) {
         if (actor.has(Approvals.grantOf(operation))) {
             return;
         }
+        Map<String, Object> details = new TreeMap<>(what);
+        details.put("request", "plan " + operation);
+        details.put("needs", operation.toString());
         database.write(handle -> {
             audit.append(
-                    handle,
-                    Entry.of(
-                            Entry.Kind.DENIAL,
-                            actor.name(),
-                            Map.of("request", "plan " + operation, "ids", ids, "needs", operation.toString())));
+                    handle, Entry.of(Entry.Kind.DENIAL, actor.name(), details).by(actor.details()));
             return true;
         });
         throw new Refusal(
@@ -170,6 +185,28 @@ public class Planning {
                             + ". Nothing was planned, nothing was sent."
                             + (facts.isEmpty() ? "" : " Send \"skip_missing\": true to plan the others without."),
                     Map.of("missing", missing));
+        }
+        return facts;
+    }
+
+    private List<Facts> facts(Account account, Operation operation, Chosen chosen) {
+        List<Facts> all = switch (sightings.lookForAll(account, operation, chosen.filter())) {
+            case Read<List<Facts>>(var found) -> found;
+            case Failed<List<Facts>>(var trouble) ->
+                throw Upstream.refusal(trouble, "Nothing was planned, nothing was sent.");
+        };
+        Map<Long, Instant> stoppedSince = chosen.asksSinceWhenStopped() ? stopped.since(account) : Map.of();
+        List<Facts> facts =
+                all.stream().filter(one -> chosen.chooses(one, stoppedSince)).toList();
+        if (facts.isEmpty()) {
+            throw new Refusal(
+                    ProblemType.NO_SUCH_TARGET,
+                    "The selection fits no " + operation.target() + " of the account \"" + account.name()
+                            + "\". Nothing was planned, nothing was sent.");
+        }
+        if (facts.size() > PlanSettings.MOST_ITEMS) {
+            throw invalid("The selection fits " + facts.size() + " " + operation.target() + "s; a plan can have "
+                    + PlanSettings.MOST_ITEMS + ". Narrow it.");
         }
         return facts;
     }

@@ -3,6 +3,7 @@ package io.vastwarden.service.policy;
 import static io.vastwarden.core.api.Grant.ADMIN;
 import static io.vastwarden.core.api.Grant.APPROVE;
 import static io.vastwarden.core.api.Grant.CLEANUP;
+import static io.vastwarden.core.api.Grant.DELEGATE;
 import static io.vastwarden.core.api.Grant.DESTROY;
 import static io.vastwarden.core.api.Grant.VIEW;
 
@@ -26,6 +27,10 @@ public final class Access {
             row("POST   /v1/plans/{id}/approval       ", DESTROY, CLEANUP, APPROVE),
             row("POST   /v1/plans/{id}/rejection      ", DESTROY, CLEANUP, APPROVE),
             row("POST   /v1/plans/{id}/cancellation   ", DESTROY, CLEANUP, APPROVE, ADMIN),
+            row("GET    /v1/plans/{id}/events         ", VIEW),
+            row("PUT    /v1/plans/{id}/card           ", DELEGATE),
+            row("GET    /v1/cursors/{name}            ", DELEGATE),
+            row("PUT    /v1/cursors/{name}            ", DELEGATE),
             row("GET    /v1/audit                     ", VIEW),
             row("GET    /v1/callers                   ", ADMIN),
             row("POST   /v1/callers                   ", ADMIN),

@@ -74,7 +74,7 @@ class WirePlans {
     }
 
     private String started(Actor actor, Operation operation, long id, String request) {
-        Plan preview = planning.preview(actor, new NewPlan(operation, List.of(id), null, REASON, false));
+        Plan preview = planning.preview(actor, new NewPlan(operation, List.of(id), null, null, REASON, false));
         record Stored(String plan, boolean isNew) {}
         Stored stored = database.write(handle -> {
             Optional<String> meanwhile = plans.findByWireRequest(
@@ -82,7 +82,7 @@ class WirePlans {
             if (meanwhile.isPresent()) {
                 return new Stored(meanwhile.get(), false);
             }
-            planning.store(handle, preview, request);
+            planning.store(handle, preview, actor, request);
             decisions.approveIn(handle, preview, actor).ifPresent(refusal -> {
                 throw refusal;
             });

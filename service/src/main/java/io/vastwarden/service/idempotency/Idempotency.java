@@ -1,0 +1,182 @@
+package io.vastwarden.service.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vastwarden.service.http.ProblemType;
+import io.vastwarden.service.http.Refusal;
+import io.vastwarden.service.store.AlreadyStored;
+import io.vastwarden.service.store.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first answers to requests that carried an {@code Idempotency-Key}: kept for 24 hours, told again for the same
+ * actor, route, key and body. Answers that say "try again" are not kept.
+ */
+@ApplicationScoped
+class Idempotency {
+
+    private static final Duration KEPT = Duration.ofHours(24);
+    /** After this, a request without an answer has died with its process; what it had stored says so itself. */
+    private static final Duration LONGEST_REQUEST = Duration.ofMinutes(2);
+
+    private static final String BEGIN = """
+            INSERT INTO idempotency (actor, route, key, body_digest, created_at)
+            VALUES (:actor, :route, :key, :digest, :now)""";
+    private static final String FIND = """
+            SELECT body_digest, created_at, status, content_type, location, answer FROM idempotency
+            WHERE actor = :actor AND route = :route AND key = :key""";
+    private static final String FORGET =
+            "DELETE FROM idempotency WHERE actor = :actor AND route = :route AND key = :key";
+    private static final String KEEP = """
+            UPDATE idempotency SET status = :status, content_type = :type, location = :location, answer = :answer
+            WHERE actor = :actor AND route = :route AND key = :key""";
+    private static final String FORGET_OLD = "DELETE FROM idempotency WHERE created_at < :before";
+
+    private final Database database;
+    private final ObjectMapper json;
+    private final InstantSource clock;
+
+    Idempotency(Database database, ObjectMapper json, InstantSource clock) {
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** What makes a request the same as another one, but for its body. */
+    record Key(String actor, String route, String key) {}
+
+    /** An answer that was given before. */
+    record Answer(
+            int status,
+            @Nullable String contentType,
+            @Nullable String location,
+            @Nullable String body) {}
+
+    private record Known(
+            String bodyDigest,
+            long createdAt,
+            int status,
+            @Nullable String contentType,
+            @Nullable String location,
+            @Nullable String body) {}
+
+    /**
+     * Begins a request.
+     *
+     * @return the first answer, if this is a repeat; otherwise the request is to be done, and {@link #end} to be called
+     * @throws Refusal when the key came with another body before, or its first request is still being worked on
+     */
+    Optional<Answer> begin(Key key, byte[] body) {
+        String digest = digest(body);
+        try {
+            return database.write(handle -> {
+                long now = clock.millis();
+                Optional<Known> before = handle.createQuery(FIND)
+                        .bind("actor", key.actor())
+                        .bind("route", key.route())
+                        .bind("key", key.key())
+                        .map((row, context) -> new Known(
+                                row.getString("body_digest"),
+                                row.getLong("created_at"),
+                                row.getInt("status"),
+                                row.getString("content_type"),
+                                row.getString("location"),
+                                row.getString("answer")))
+                        .findOne()
+                        .filter(known ->
+                                now - known.createdAt() < (known.status() == 0 ? LONGEST_REQUEST : KEPT).toMillis());
+                if (before.isPresent()) {
+                    return Optional.of(repeated(before.get(), digest));
+                }
+                handle.createUpdate(FORGET)
+                        .bind("actor", key.actor())
+                        .bind("route", key.route())
+                        .bind("key", key.key())
+                        .execute();
+                handle.createUpdate(BEGIN)
+                        .bind("actor", key.actor())
+                        .bind("route", key.route())
+                        .bind("key", key.key())
+                        .bind("digest", digest)
+                        .bind("now", now)
+                        .execute();
+                return Optional.empty();
+            });
+        } catch (AlreadyStored e) {
+            throw inUse();
+        }
+    }
+
+    /** Keeps the answer for repeats, or forgets the request if it is worth trying again. */
+    void end(Key key, int status, @Nullable String contentType, @Nullable String location, @Nullable Object entity) {
+        boolean tryAgain = status >= 500 || status == 429;
+        database.write(handle -> tryAgain
+                ? handle.createUpdate(FORGET)
+                        .bind("actor", key.actor())
+                        .bind("route", key.route())
+                        .bind("key", key.key())
+                        .execute()
+                : handle.createUpdate(KEEP)
+                        .bind("actor", key.actor())
+                        .bind("route", key.route())
+                        .bind("key", key.key())
+                        .bind("status", status)
+                        .bind("type", contentType)
+                        .bind("location", location)
+                        .bind("answer", entity == null ? null : written(entity))
+                        .execute());
+    }
+
+    @Scheduled(every = "1h", delayed = "1h")
+    @RunOnVirtualThread
+    void forgetOld() {
+        long before = clock.instant().minus(KEPT).toEpochMilli();
+        database.write(
+                handle -> handle.createUpdate(FORGET_OLD).bind("before", before).execute());
+    }
+
+    private static Answer repeated(Known known, String digest) {
+        if (!known.bodyDigest().equals(digest)) {
+            throw new Refusal(
+                    ProblemType.IDEMPOTENCY_KEY_REUSED,
+                    "This Idempotency-Key was used with another body before. Nothing was sent. Take a new key for a new"
+                            + " request.");
+        }
+        if (known.status() == 0) {
+            throw inUse();
+        }
+        return new Answer(known.status(), known.contentType(), known.location(), known.body());
+    }
+
+    private static Refusal inUse() {
+        return new Refusal(
+                ProblemType.IDEMPOTENCY_KEY_IN_USE,
+                "The first request with this Idempotency-Key is still being worked on. This one did nothing. Repeat it to"
+                        + " get the answer of the first.");
+    }
+
+    private String written(Object entity) {
+        try {
+            return json.writeValueAsString(entity);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer cannot be written as JSON", e);
+        }
+    }
+
+    private static String digest(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

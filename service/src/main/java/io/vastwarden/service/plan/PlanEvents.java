@@ -1,0 +1,154 @@
+package io.vastwarden.service.plan;
+
+import io.vastwarden.core.api.PlanSummary;
+import io.vastwarden.service.http.ProblemType;
+import io.vastwarden.service.http.Refusal;
+import io.vastwarden.service.plan.PlanViews.Snapshot;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Sends the changes of a plan to those who follow it, each on a virtual thread of its own, until the plan has ended. */
+@ApplicationScoped
+class PlanEvents {
+
+    private static final Logger LOG = Logger.getLogger(PlanEvents.class);
+    private static final int MOST_FOLLOWERS = 1000;
+    private static final int MOST_SNAPSHOTS = 64;
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    /** Whoever does not take an event within this time is dropped and may come back with Last-Event-ID. */
+    private static final Duration SLOWEST = Duration.ofSeconds(10);
+
+    private final PlanViews views;
+    private final PlanChanges changes;
+    private final ConcurrentMap<String, Snapshot> snapshots = new ConcurrentHashMap<>();
+    private final Semaphore places = new Semaphore(MOST_FOLLOWERS);
+
+    PlanEvents(PlanViews views, PlanChanges changes) {
+        this.views = views;
+        this.changes = changes;
+    }
+
+    /**
+     * Follows a plan until it has ended, the follower is gone, or is too slow.
+     *
+     * @throws Refusal before anything is sent: no such plan, a strange id, too many followers
+     */
+    void follow(String plan, @Nullable String lastEventId, SseEventSink sink, Sse sse) throws InterruptedException {
+        long seen = parsed(lastEventId);
+        Snapshot first = latest(plan).orElseThrow(() -> Decisions.notFound(plan));
+        if (!places.tryAcquire()) {
+            throw new Refusal(
+                    ProblemType.TOO_MANY_FOLLOWERS,
+                    MOST_FOLLOWERS + " follow plans already. GET /v1/plans/" + plan + " tells how it goes.");
+        }
+        try (sink) {
+            Follower follower = new Follower(sink, sse);
+            follower.send(first, seen);
+            Snapshot last = first;
+            while (!last.summary().state().ended() && !sink.isClosed()) {
+                long revision = last.summary().revision();
+                Optional<Snapshot> next = changes.await(
+                        plan,
+                        HEARTBEAT,
+                        () -> latest(plan).filter(now -> now.summary().revision() > revision));
+                if (next.isPresent()) {
+                    follower.send(next.get(), revision);
+                    last = next.get();
+                } else {
+                    follower.sendHeartbeat();
+                }
+            }
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.debugf(
+                    "event=follower_dropped plan=%s cause=%s",
+                    plan, e.getClass().getSimpleName());
+        } finally {
+            places.release();
+        }
+    }
+
+    /** Read once for each revision, however many follow. */
+    private Optional<Snapshot> latest(String plan) {
+        Optional<Long> revision = views.revision(plan);
+        if (revision.isEmpty()) {
+            return Optional.empty();
+        }
+        if (snapshots.size() > MOST_SNAPSHOTS) {
+            snapshots.clear();
+        }
+        return Optional.ofNullable(snapshots.compute(
+                plan,
+                (id, known) -> known != null && known.summary().revision() >= revision.get()
+                        ? known
+                        : views.snapshot(plan).orElse(null)));
+    }
+
+    private static long parsed(@Nullable String lastEventId) {
+        try {
+            return lastEventId == null || lastEventId.isBlank() ? 0 : Long.parseLong(lastEventId.strip());
+        } catch (NumberFormatException e) {
+            throw new Refusal(
+                    ProblemType.INVALID_REQUEST, "Last-Event-ID must be the id of an event that was received.");
+        }
+    }
+
+    private static final class Follower {
+        private final SseEventSink sink;
+        private final Sse sse;
+
+        Follower(SseEventSink sink, Sse sse) {
+            this.sink = sink;
+            this.sse = sse;
+        }
+
+        /**
+         * What has changed since that revision: items in the order of their change, the plan last. Of items that
+         * changed in one revision only the last carries it as its id, so that a follower who comes back misses none.
+         */
+        void send(Snapshot snapshot, long since) throws InterruptedException, ExecutionException, TimeoutException {
+            List<Snapshot.Versioned> items = snapshot.changedSince(since);
+            long complete = since;
+            for (int i = 0; i < items.size(); i++) {
+                Snapshot.Versioned item = items.get(i);
+                boolean last = i + 1 == items.size() || items.get(i + 1).revision() > item.revision();
+                complete = last ? item.revision() : complete;
+                send(event("item", complete, item.item()));
+            }
+            PlanSummary summary = snapshot.summary();
+            if (summary.revision() > since) {
+                send(event("plan", summary.revision(), summary));
+            }
+        }
+
+        void sendHeartbeat() throws InterruptedException, ExecutionException, TimeoutException {
+            send(sse.newEventBuilder().comment("still here").build());
+        }
+
+        private OutboundSseEvent event(String name, long revision, Object data) {
+            return sse.newEventBuilder()
+                    .name(name)
+                    .id(Long.toString(revision))
+                    .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                    .data(data)
+                    .build();
+        }
+
+        private void send(OutboundSseEvent event) throws InterruptedException, ExecutionException, TimeoutException {
+            sink.send(event).toCompletableFuture().get(SLOWEST.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+}
