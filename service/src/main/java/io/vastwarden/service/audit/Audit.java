@@ -30,14 +30,15 @@ public class Audit {
             VALUES (:seq, :at, :kind, :actor, :account, :plan, :operation, :target, :details, :previous, :digest)""";
     private static final String COLUMNS =
             "SELECT seq, at, kind, actor, account, plan, operation, target, details, previous, digest FROM audit";
-    private static final String FIND = COLUMNS + """
-             WHERE seq < :before
+    private static final String FITTING = """
                AND (:actor IS NULL OR actor = :actor)
                AND (:plan IS NULL OR plan = :plan)
                AND (:target IS NULL OR (target = :target AND operation = :operation))
                AND (:since IS NULL OR at >= :since)
                AND (:until IS NULL OR at < :until)
-             ORDER BY seq DESC LIMIT :limit""";
+            """;
+    private static final String NEWEST = COLUMNS + " WHERE seq < :from" + FITTING + " ORDER BY seq DESC LIMIT :limit";
+    private static final String OLDEST = COLUMNS + " WHERE seq > :from" + FITTING + " ORDER BY seq LIMIT :limit";
     private static final String FROM = COLUMNS + " WHERE seq > :after ORDER BY seq LIMIT :limit";
 
     private static final ObjectMapper PLAIN = new ObjectMapper();
@@ -93,13 +94,20 @@ public class Audit {
         handle.createUpdate(MOVE_HEAD).bind("digest", previous).execute();
     }
 
+    /** Which end of the audit to begin at. */
+    enum Order {
+        NEWEST_FIRST,
+        OLDEST_FIRST
+    }
+
     /**
      * Which records to read; null components do not filter.
      *
-     * @param before only records with a smaller number
+     * @param from only records beyond this number, in the order's direction
      */
     record Question(
-            long before,
+            Order order,
+            long from,
             @Nullable String actor,
             @Nullable String plan,
             @Nullable String operation,
@@ -108,10 +116,14 @@ public class Audit {
             @Nullable Instant until,
             int limit) {}
 
-    /** The newest records that fit, newest first. */
+    /** The first records that fit, in the order asked for. */
     List<AuditRecord> find(Handle handle, Question question) {
-        return handle.createQuery(FIND)
-                .bind("before", question.before())
+        return handle.createQuery(
+                        switch (question.order()) {
+                            case NEWEST_FIRST -> NEWEST;
+                            case OLDEST_FIRST -> OLDEST;
+                        })
+                .bind("from", question.from())
                 .bind("actor", question.actor())
                 .bind("plan", question.plan())
                 .bind("operation", question.operation())
