@@ -37,8 +37,8 @@ public class Audit {
                AND (:since IS NULL OR at >= :since)
                AND (:until IS NULL OR at < :until)
             """;
-    private static final String NEWEST = COLUMNS + " WHERE seq < :from" + FITTING + " ORDER BY seq DESC LIMIT :limit";
-    private static final String OLDEST = COLUMNS + " WHERE seq > :from" + FITTING + " ORDER BY seq LIMIT :limit";
+    private static final String NEWEST = COLUMNS + " WHERE seq < :from\n" + FITTING + "ORDER BY seq DESC LIMIT :limit";
+    private static final String OLDEST = COLUMNS + " WHERE seq > :from\n" + FITTING + "ORDER BY seq LIMIT :limit";
     private static final String FROM = COLUMNS + " WHERE seq > :after ORDER BY seq LIMIT :limit";
 
     private static final ObjectMapper PLAIN = new ObjectMapper();

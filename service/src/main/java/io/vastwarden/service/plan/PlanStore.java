@@ -50,7 +50,7 @@ public class PlanStore {
     private static final String ITEM_REVISIONS = "SELECT revision FROM item WHERE plan = :plan ORDER BY position";
     private static final String REVISION = "SELECT revision FROM plan WHERE id = :plan";
     private static final String APPROVALS = "SELECT actor, at FROM approval WHERE plan = :plan ORDER BY at, actor";
-    private static final String PAGE = PLAN_COLUMNS + """
+    private static final String PAGE = PLAN_COLUMNS + "\n" + """
              WHERE (:state IS NULL OR state = :state) AND (:operation IS NULL OR operation = :operation)
                AND (created_at < :before_at OR (created_at = :before_at AND id < :before_id))
              ORDER BY created_at DESC, id DESC LIMIT :limit""";
