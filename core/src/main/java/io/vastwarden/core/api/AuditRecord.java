@@ -18,9 +18,8 @@ public record AuditRecord(
 
         @Schema(
                 examples = "intent",
-                description =
-                        "What happened: plan_created, plan_refused, plan_approved, approval_denied, plan_rejected,"
-                                + " plan_cancelled, plan_expired, intent, outcome, caller_created, caller_revoked.")
+                description = "What happened: plan_created, approval, denial, rejection, cancellation, expiry, intent,"
+                        + " outcome, caller_created, caller_revoked.")
         String kind,
 
         @Schema(examples = "caller:ci") String actor,

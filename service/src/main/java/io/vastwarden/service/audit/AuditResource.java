@@ -53,29 +53,34 @@ public class AuditResource {
         Audit.Order order = beyond == null ? Audit.Order.NEWEST_FIRST : Audit.Order.OLDEST_FIRST;
         Audit.Question question = new Audit.Question(
                 order,
-                page.longKey(0, beyond == null ? Long.MAX_VALUE : id("beyond", beyond)),
+                page.longKey(0, beyond == null ? Long.MAX_VALUE : number("beyond", beyond, 0)),
                 actor,
                 plan,
                 instance != null ? "destroy" : machine != null ? "cleanup" : null,
-                instance != null ? id("instance", instance) : machine != null ? id("machine", machine) : null,
+                instance != null ? number("instance", instance, 1) : machine != null ? number("machine", machine, 1) : null,
                 time("since", since),
                 time("until", until),
                 page.limit() + 1);
         return page.of(database.read(handle -> audit.find(handle, question)), last -> List.of(last.seq()));
     }
 
-    private static Long id(String name, String text) {
+    private static Long number(String name, String text, long least) {
         try {
-            return Long.valueOf(text);
+            long number = Long.parseLong(text);
+            if (number >= least) {
+                return number;
+            }
         } catch (NumberFormatException e) {
-            throw new Refusal(ProblemType.INVALID_REQUEST, name + " must be a whole number.");
+            // said below, as for a number that is too small
         }
+        throw new Refusal(ProblemType.INVALID_REQUEST, name + " must be a whole number from " + least + " on.");
     }
 
     private static @Nullable Instant time(String name, @Nullable String text) {
         try {
-            return text == null ? null : Instant.parse(text);
-        } catch (DateTimeParseException e) {
+            Instant time = text == null ? null : Instant.parse(text);
+            return time == null ? null : Instant.ofEpochMilli(time.toEpochMilli());
+        } catch (DateTimeParseException | ArithmeticException e) {
             throw new Refusal(ProblemType.INVALID_REQUEST, name + " must be a time as in 2026-11-22T08:00:00Z.");
         }
     }
