@@ -127,6 +127,7 @@ class Runners {
                 changes,
                 database,
                 settings.factsAge(),
+                ticker,
                 toVerifier);
         Verifier verifier = switch (operation) {
             case DESTROY ->

@@ -5,6 +5,7 @@ import io.vastwarden.core.operation.Operation;
 import io.vastwarden.core.operation.Outcome;
 import io.vastwarden.core.pacing.Lane;
 import io.vastwarden.core.pacing.Tempo;
+import io.vastwarden.core.pacing.Ticker;
 import io.vastwarden.core.vast.Answer;
 import io.vastwarden.core.vast.Cleaned;
 import io.vastwarden.core.vast.Destroyed;
@@ -57,7 +58,9 @@ final class Sender {
     private final PlanChanges changes;
     private final Database database;
     private final Duration factsAge;
+    private final Ticker ticker;
     private final Signal verifier;
+    private final Map<String, Long> approvedBefore = new HashMap<>();
     private final Map<Long, Long> absentSince = new HashMap<>();
     private Duration nextHold = SHORTEST_HOLD;
     private volatile @Nullable String held;
@@ -74,6 +77,7 @@ final class Sender {
             PlanChanges changes,
             Database database,
             Duration factsAge,
+            Ticker ticker,
             Signal verifier) {
         this.account = account;
         this.operation = operation;
@@ -86,6 +90,7 @@ final class Sender {
         this.changes = changes;
         this.database = database;
         this.factsAge = factsAge;
+        this.ticker = ticker;
         this.verifier = verifier;
     }
 
@@ -108,7 +113,10 @@ final class Sender {
             return hold("Vast.ai failed several times in a row; asking again soon", SHORTEST_HOLD);
         }
         QueuedItem next = ahead.getFirst();
-        Optional<Sightings.Sighting> seen = sightings.within(factsAge, account.name(), operation, next.id());
+        long approved = approvedBefore(ahead, next.plan());
+        Optional<Sightings.Sighting> seen = sightings
+                .within(factsAge, account.name(), operation, next.id())
+                .filter(sighting -> sighting.nanos() - approved >= 0);
         if (seen.isEmpty()) {
             return look(ahead);
         }
@@ -129,6 +137,17 @@ final class Sender {
             return tempo.untilFree();
         }
         return send(next);
+    }
+
+    /**
+     * A moment by which the plan was approved. Facts that were read before the yes, if only for the preview, do not count:
+     * the id may have come to mean something else since.
+     */
+    private long approvedBefore(List<QueuedItem> ahead, String plan) {
+        long now = ticker.nanos();
+        approvedBefore.keySet().retainAll(ahead.stream().map(QueuedItem::plan).toList());
+        ahead.forEach(item -> approvedBefore.putIfAbsent(item.plan(), now));
+        return approvedBefore.getOrDefault(plan, now);
     }
 
     /** How many items can be sent before facts that are read now are too old. */
