@@ -50,8 +50,11 @@ public class PlanStore {
     private static final String ITEM_REVISIONS = "SELECT revision FROM item WHERE plan = :plan ORDER BY position";
     private static final String REVISION = "SELECT revision FROM plan WHERE id = :plan";
     private static final String APPROVALS = "SELECT actor, at FROM approval WHERE plan = :plan ORDER BY at, actor";
-    private static final String PAGE = PLAN_COLUMNS + "\n" + """
-             WHERE (:state IS NULL OR state = :state) AND (:operation IS NULL OR operation = :operation)
+    private static final String PAGE = PLAN_COLUMNS + """
+
+             WHERE (:state IS NULL OR :state =
+                      CASE WHEN state = 'awaiting_approval' AND expires_at <= :now THEN 'expired' ELSE state END)
+               AND (:operation IS NULL OR operation = :operation)
                AND (created_at < :before_at OR (created_at = :before_at AND id < :before_id))
              ORDER BY created_at DESC, id DESC LIMIT :limit""";
     private static final String OUTCOMES =
@@ -158,6 +161,7 @@ public class PlanStore {
         List<Header> headers = handle.createQuery(PAGE)
                 .bind("state", state == null ? null : state.toString())
                 .bind("operation", operation == null ? null : operation.toString())
+                .bind("now", clock.millis())
                 .bind("before_at", beforeAt.toEpochMilli())
                 .bind("before_id", beforeId)
                 .bind("limit", limit)
