@@ -2,11 +2,11 @@ package io.vastwarden.service.account;
 
 import io.quarkus.runtime.StartupEvent;
 import io.vastwarden.core.pacing.Turnstile;
+import io.vastwarden.core.start.StartFailure;
 import io.vastwarden.core.vast.UnsafeAddress;
 import io.vastwarden.core.vast.Vast;
 import io.vastwarden.core.vast.VastAccount;
 import io.vastwarden.core.vast.VastSettings;
-import io.vastwarden.service.StartFailure;
 import io.vastwarden.service.StartOrder;
 import io.vastwarden.service.caller.Token;
 import io.vastwarden.service.store.Database;

@@ -2,7 +2,7 @@ package io.vastwarden.service.caller;
 
 import io.quarkus.runtime.StartupEvent;
 import io.vastwarden.core.api.Grant;
-import io.vastwarden.service.StartFailure;
+import io.vastwarden.core.start.StartFailure;
 import io.vastwarden.service.StartOrder;
 import io.vastwarden.service.audit.Audit;
 import io.vastwarden.service.audit.Entry;

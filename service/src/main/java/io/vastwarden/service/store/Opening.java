@@ -3,7 +3,7 @@ package io.vastwarden.service.store;
 import io.quarkus.flyway.FlywayDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.vastwarden.service.StartFailure;
+import io.vastwarden.core.start.StartFailure;
 import io.vastwarden.service.StartOrder;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

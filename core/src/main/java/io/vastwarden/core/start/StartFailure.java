@@ -1,6 +1,6 @@
-package io.vastwarden.service;
+package io.vastwarden.core.start;
 
-/** Why the service cannot start, in one sentence that says what to do. */
+/** Why a program cannot start, in one sentence that says what to do. */
 public final class StartFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,0 +1,94 @@
+package io.vastwarden.bot.service;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.quarkus.runtime.StartupEvent;
+import io.vastwarden.core.api.WardenApi;
+import io.vastwarden.core.start.StartFailure;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.ContextResolver;
+import java.net.URI;
+import java.util.concurrent.TimeUnit;
+
+/** Makes the one client of the service. */
+@Singleton
+class ServiceClient {
+
+    private static final int BEFORE_ALL_ELSE = 100;
+
+    private final ServiceSettings settings;
+
+    ServiceClient(ServiceSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Stops a start that cannot come to anything. Whether the service answers does not matter yet. */
+    void check(@Observes @Priority(BEFORE_ALL_ELSE) StartupEvent start) {
+        token();
+        address();
+    }
+
+    @Produces
+    @Singleton
+    WardenApi warden() {
+        String bearer = "Bearer " + token();
+        ObjectMapper json = json();
+        return QuarkusRestClientBuilder.newBuilder()
+                .baseUri(address())
+                .connectTimeout(settings.bot().serviceTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(settings.bot().serviceTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .followRedirects(false)
+                .register((ClientRequestFilter)
+                        request -> request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, bearer))
+                .register(new Json(json))
+                .build(WardenApi.class);
+    }
+
+    private String token() {
+        String token = settings.token().map(String::strip).orElse("");
+        if (token.isEmpty()) {
+            throw new StartFailure(
+                    "There is no token for the service. Set WARDEN_TOKEN to that of a caller with the grants"
+                            + " view and delegate, or start everything with ./warden up.");
+        }
+        if (!token.chars().allMatch(c -> c > ' ' && c < 127)) {
+            throw new StartFailure("WARDEN_TOKEN holds characters that no token has. Copy it again.");
+        }
+        return token;
+    }
+
+    private URI address() {
+        String url = settings.url().strip();
+        if (!url.matches("https?://[^/?#@\\s]+/?")) {
+            throw new StartFailure("WARDEN_URL must be an address such as http://127.0.0.1:8080, not \"" + url + "\".");
+        }
+        return URI.create(url);
+    }
+
+    /** JSON as the service writes it; what a newer service says more is passed over. */
+    private static ObjectMapper json() {
+        return new ObjectMapper()
+                .registerModule(new JavaTimeModule())
+                .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
+                .enable(DeserializationFeature.READ_ENUMS_USING_TO_STRING)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    private record Json(ObjectMapper mapper) implements ContextResolver<ObjectMapper> {
+        @Override
+        public ObjectMapper getContext(Class<?> type) {
+            return mapper;
+        }
+    }
+}

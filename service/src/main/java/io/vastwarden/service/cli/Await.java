@@ -1,0 +1,78 @@
+package io.vastwarden.service.cli;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** Waits until addresses answer well. */
+final class Await implements Command {
+
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(150);
+    private static final Duration ONE_ANSWER = Duration.ofSeconds(5);
+
+    @Override
+    public String usage() {
+        return "await URL … --for SECONDS";
+    }
+
+    @Override
+    public void run(Call call) throws NotUnderstood, NotDone {
+        if (call.onlyWith("for").words().isEmpty()) {
+            throw new NotUnderstood("No address is named.");
+        }
+        long deadline = System.nanoTime() + seconds(call.neededOption("for")).toNanos();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            for (String url : call.words()) {
+                await(http, address(url), deadline);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotDone("Told to stop waiting.", e);
+        }
+    }
+
+    private static void await(HttpClient http, URI url, long deadline) throws NotDone, InterruptedException {
+        while (true) {
+            String trouble = attempt(http, url);
+            if (trouble.isEmpty()) {
+                return;
+            }
+            if (System.nanoTime() >= deadline) {
+                throw new NotDone(url + " " + trouble + ".");
+            }
+            Thread.sleep(BETWEEN_ATTEMPTS);
+        }
+    }
+
+    /** What is wrong with the answer; empty when it is well. */
+    private static String attempt(HttpClient http, URI url) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(url).timeout(ONE_ANSWER).build();
+        try {
+            int status =
+                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            return status >= 200 && status < 300 ? "" : "answers with status " + status;
+        } catch (java.io.IOException e) {
+            return "does not answer";
+        }
+    }
+
+    private static Duration seconds(String written) throws NotUnderstood {
+        try {
+            return Duration.ofSeconds(Integer.parseInt(written));
+        } catch (NumberFormatException e) {
+            throw new NotUnderstood("--for takes seconds, not \"" + written + "\".");
+        }
+    }
+
+    private static URI address(String written) throws NotUnderstood {
+        try {
+            URI url = URI.create(written);
+            HttpRequest.newBuilder(url);
+            return url;
+        } catch (IllegalArgumentException e) {
+            throw new NotUnderstood("\"" + written + "\" is not an http address.");
+        }
+    }
+}

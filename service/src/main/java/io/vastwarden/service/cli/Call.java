@@ -1,0 +1,59 @@
+package io.vastwarden.service.cli;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One use of a command.
+ *
+ * @param words the arguments that are no options
+ * @param options what follows {@code --name}, by name
+ */
+record Call(List<String> words, Map<String, String> options, Map<String, String> environment, PrintStream out) {
+
+    static Call of(List<String> arguments, Map<String, String> environment, PrintStream out) throws NotUnderstood {
+        List<String> words = new ArrayList<>();
+        Map<String, String> options = new LinkedHashMap<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            if (!argument.startsWith("--")) {
+                words.add(argument);
+            } else if (i + 1 == arguments.size()) {
+                throw new NotUnderstood(argument + " needs a value.");
+            } else {
+                options.put(argument.substring(2), arguments.get(++i));
+            }
+        }
+        return new Call(List.copyOf(words), options, environment, out);
+    }
+
+    /** Stops at options that the command does not have. */
+    Call onlyWith(String... known) throws NotUnderstood {
+        for (String option : options.keySet()) {
+            if (!List.of(known).contains(option)) {
+                throw new NotUnderstood("There is no option --" + option + ".");
+            }
+        }
+        return this;
+    }
+
+    Optional<String> option(String name) {
+        return Optional.ofNullable(options.get(name));
+    }
+
+    String neededOption(String name) throws NotUnderstood {
+        return option(name).orElseThrow(() -> new NotUnderstood("--" + name + " is missing."));
+    }
+
+    String neededSetting(String name) throws NotDone {
+        String value = environment.getOrDefault(name, "").strip();
+        if (value.isEmpty()) {
+            throw new NotDone(name + " is not set.");
+        }
+        return value;
+    }
+}

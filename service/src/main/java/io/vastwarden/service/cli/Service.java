@@ -1,0 +1,107 @@
+package io.vastwarden.service.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** The running service as a command sees it. */
+final class Service implements AutoCloseable {
+
+    private static final Duration ONE_ANSWER = Duration.ofSeconds(20);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String url;
+
+    Service(String url) throws NotDone {
+        this.url = url.replaceFirst("/+$", "");
+        if (!this.url.matches("https?://[^/\\s]+(/\\S*)?")) {
+            throw new NotDone("WARDEN_URL must be an address such as http://127.0.0.1:8080, not \"" + url + "\".");
+        }
+    }
+
+    /** Whether the token opens the service and its caller has just these grants. */
+    boolean takes(String token, List<String> grants) throws NotDone {
+        HttpResponse<String> answer = ask("GET", "/v1/me", token, BodyPublishers.noBody());
+        if (answer.statusCode() == 401) {
+            return false;
+        }
+        List<String> has = StreamSupport.stream(told(answer).path("grants").spliterator(), false)
+                .map(JsonNode::asText)
+                .sorted()
+                .toList();
+        return has.equals(grants.stream().sorted().distinct().toList());
+    }
+
+    /** The new caller with its token. */
+    JsonNode createCaller(String token, String name, List<String> grants) throws NotDone {
+        ObjectNode wanted = JSON.createObjectNode().put("name", name);
+        grants.forEach(wanted.putArray("grants")::add);
+        return told(ask("POST", "/v1/callers", token, BodyPublishers.ofString(wanted.toString())));
+    }
+
+    /** Every caller, revoked ones too. */
+    JsonNode callers(String token) throws NotDone {
+        return told(ask("GET", "/v1/callers", token, BodyPublishers.noBody())).path("items");
+    }
+
+    void revokeCaller(String token, String id) throws NotDone {
+        told(ask("DELETE", "/v1/callers/" + id, token, BodyPublishers.noBody()));
+    }
+
+    private HttpResponse<String> ask(String method, String path, String token, BodyPublisher body) throws NotDone {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
+                    .timeout(ONE_ANSWER)
+                    .header("Authorization", "Bearer " + token)
+                    .header("Content-Type", "application/json")
+                    .method(method, body)
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IllegalArgumentException e) {
+            throw new NotDone("The token or the address holds characters that do not belong there.", e);
+        } catch (IOException e) {
+            throw new NotDone("The service does not answer at " + url + ". Start it, or set WARDEN_URL.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotDone("Told to stop.", e);
+        }
+    }
+
+    /** The body of a good answer; of another one, the sentence that it tells. */
+    private JsonNode told(HttpResponse<String> answer) throws NotDone {
+        JsonNode body = read(answer.body());
+        if (answer.statusCode() >= 300) {
+            String detail = body.path("detail").asText();
+            throw new NotDone(
+                    detail.isEmpty()
+                            ? url + " answers with status " + answer.statusCode() + ", which Warden would explain."
+                            : "The service says: " + detail);
+        }
+        return body;
+    }
+
+    private JsonNode read(String body) throws NotDone {
+        try {
+            return JSON.readTree(body.isEmpty() ? "{}" : body);
+        } catch (JsonProcessingException e) {
+            throw new NotDone("What answers at " + url + " is not Warden's service.", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
