@@ -1,0 +1,21 @@
+package io.vastwarden.bench.figure;
+
+import java.util.List;
+
+/** Every figure, in the order in which they are measured and printed. */
+public final class Figures {
+    /** What the machine itself can do; without it no other figure can be read, so it is measured every time. */
+    public static final Figure MACHINE = new MachineTimes();
+
+    /** The rest. Neighbours with the same pace share a process; memory and start look back on all before them. */
+    public static final List<Figure> ALL = List.of(
+            ManyDestroys.atDefaults(),
+            new AddedTime(),
+            new ListedPlans(),
+            new ListedInstances(),
+            ManyDestroys.fast(),
+            new Memory(),
+            new StartTime());
+
+    private Figures() {}
+}

@@ -1,0 +1,39 @@
+package io.vastwarden.bench.figure;
+
+import io.vastwarden.bench.site.RunningService;
+import io.vastwarden.bench.site.Site;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the service takes of the machine's memory after all that was asked of it. */
+final class Memory implements Figure {
+    private static final long LIMIT = 300L * 1024 * 1024;
+
+    @Override
+    public String name() {
+        return "memory";
+    }
+
+    @Override
+    public String about() {
+        return "VmRSS of each process of the service at its end, with " + String.join(" ", RunningService.JAVA_OPTIONS)
+                + ", and what it had done until then; peak is VmHWM.";
+    }
+
+    @Override
+    public List<Row> measure(Site site) throws InterruptedException {
+        if (site.visits().isEmpty()) {
+            site.service(Paces.FAST, name());
+        }
+        List<Row> rows = new ArrayList<>();
+        for (Site.Visit visit : site.visits()) {
+            rows.add(Row.judged(
+                    "resident memory after " + String.join(", ", visit.figures()),
+                    Shown.mebibytes(visit.resident().bytes()) + " (peak "
+                            + Shown.mebibytes(visit.resident().peakBytes()) + ")",
+                    "at most " + Shown.mebibytes(LIMIT),
+                    visit.resident().bytes() <= LIMIT));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The bench: starts the packaged service against the Vast.ai stand-in, measures, prints a table and says by its exit code
+ * whether every limit is kept.
+ *
+ * <p>Only the program itself lives here; what is measured is in {@code figure}, a class each.
+ */
+@NullMarked
+package io.vastwarden.bench;
+
+import org.jspecify.annotations.NullMarked;

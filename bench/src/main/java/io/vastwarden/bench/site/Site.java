@@ -1,0 +1,169 @@
+package io.vastwarden.bench.site;
+
+import io.vastwarden.sandbox.vast.Call;
+import io.vastwarden.sandbox.vast.Endpoint;
+import io.vastwarden.sandbox.vast.VastStandIn;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where figures are measured: one stand-in for Vast.ai in this process, and one service at a time as a process of its
+ * own, both in a data folder that is gone afterwards. The stand-in's monotonic clock is this process's.
+ */
+public final class Site implements AutoCloseable {
+    private final Path jar;
+    private final Path data;
+    private final boolean quick;
+    private final List<String> javaOptions;
+    private final VastStandIn vast = VastStandIn.start(VastStandIn.settings());
+    private final List<Duration> starts = new ArrayList<>();
+    private final List<Visit> visits = new ArrayList<>();
+    private final List<String> figures = new ArrayList<>();
+    private @Nullable RunningService service;
+    private @Nullable Pacing pacing;
+
+    private Site(Path jar, Path data, boolean quick, List<String> javaOptions) {
+        this.jar = jar;
+        this.data = data;
+        this.quick = quick;
+        this.javaOptions = javaOptions;
+    }
+
+    /**
+     * Opens a site under the project's {@code data} folder.
+     *
+     * @param quick whether few samples are enough
+     * @param javaOptions more options for the service's Java, e.g. for a profile
+     * @throws CannotMeasure when the service is not built
+     */
+    public static Site open(Path root, boolean quick, List<String> javaOptions) {
+        Path jar = root.resolve("service/target/quarkus-app/quarkus-run.jar");
+        if (!Files.isRegularFile(jar)) {
+            throw new CannotMeasure(
+                    "The service is not built: " + jar + " is missing. Build it with: mvn package -DskipTests");
+        }
+        try {
+            Path data = Files.createTempDirectory(Files.createDirectories(root.resolve("data")), "bench-");
+            return new Site(jar, data, quick, javaOptions);
+        } catch (IOException e) {
+            throw new CannotMeasure(
+                    "The bench needs a data folder of its own in " + root.resolve("data") + ": " + e, e);
+        }
+    }
+
+    /** The data folder; what is measured of the disk is measured there. */
+    public Path data() {
+        return data;
+    }
+
+    public boolean quick() {
+        return quick;
+    }
+
+    /** The stand-in: of its fleet, intervals and log a figure may change anything. */
+    public VastStandIn vast() {
+        return vast;
+    }
+
+    /**
+     * The service at this pace, with a stand-in that is as at its start. The same process as before if the pace is the
+     * same.
+     *
+     * @param figure who asks, to tell what a process had done when its memory was read
+     */
+    public RunningService service(Pacing wanted, String figure) throws InterruptedException {
+        vast.reset();
+        wanted.in(vast);
+        RunningService running = service;
+        if (running == null || !running.runs() || !wanted.equals(pacing)) {
+            stop();
+            running = RunningService.start(jar, data, settings(wanted), javaOptions);
+            service = running;
+            pacing = wanted;
+            starts.add(running.startedIn());
+        }
+        if (!figures.contains(figure)) {
+            figures.add(figure);
+        }
+        return running;
+    }
+
+    private Map<String, String> settings(Pacing wanted) {
+        Map<String, String> settings = new HashMap<>(wanted.environment());
+        settings.put("WARDEN_VAST_URL", vast.url().toString());
+        settings.put("VAST_API_KEY", vast.key());
+        return settings;
+    }
+
+    /** The calls that destroy, when so many have arrived. @throws CannotMeasure when they have not in time */
+    public List<Call> awaitDestroys(int count, Duration atMost) {
+        try {
+            return vast.log().awaitCalls(Endpoint.DESTROY_INSTANCE, count, atMost);
+        } catch (AssertionError e) {
+            throw new CannotMeasure(count + " destroys did not arrive within " + atMost.toSeconds() + " s", e);
+        }
+    }
+
+    /** Stops the service and copies these plans until so many finished ones are stored. */
+    public void copyPlans(List<String> plans, int finished) {
+        stop();
+        new CopiedPlans(data.resolve("warden.db")).fill(plans, finished);
+    }
+
+    /** How long each start took until the first answer. */
+    public List<Duration> starts() {
+        return List.copyOf(starts);
+    }
+
+    /** The memory of a service's process after what it had done. */
+    public record Visit(List<String> figures, Resident resident) {}
+
+    /** The memory of every process so far, the one that runs included. */
+    public List<Visit> visits() {
+        List<Visit> all = new ArrayList<>(visits);
+        RunningService running = service;
+        if (running != null && running.runs()) {
+            all.add(new Visit(List.copyOf(figures), running.resident()));
+        }
+        return all;
+    }
+
+    private void stop() {
+        List<Visit> seen = visits();
+        visits.clear();
+        visits.addAll(seen);
+        figures.clear();
+        RunningService running = service;
+        if (running != null) {
+            running.close();
+            service = null;
+        }
+    }
+
+    /** Stops everything and removes the data folder. */
+    @Override
+    public void close() {
+        RunningService running = service;
+        if (running != null) {
+            running.close();
+        }
+        vast.close();
+        try (Stream<Path> all = Files.walk(data)) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(one);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
