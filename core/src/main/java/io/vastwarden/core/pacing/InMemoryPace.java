@@ -32,6 +32,14 @@ public final class InMemoryPace implements Pace {
     }
 
     @Override
+    public void answered(Lane lane) {
+        State state = state(lane);
+        synchronized (state) {
+            state.answered();
+        }
+    }
+
+    @Override
     public void throttled(Lane lane, Optional<Duration> threshold) {
         State state = state(lane);
         synchronized (state) {
@@ -75,6 +83,13 @@ public final class InMemoryPace implements Pace {
         void restart() {
             since = ticker.nanos();
             left = interval().plus(intervals.margin());
+        }
+
+        void answered() {
+            if (untilFree().compareTo(interval()) < 0) {
+                since = ticker.nanos();
+                left = interval();
+            }
         }
 
         void learn(Optional<Duration> threshold) {

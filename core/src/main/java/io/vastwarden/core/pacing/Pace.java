@@ -14,6 +14,13 @@ public interface Pace {
     Duration take(Lane lane);
 
     /**
+     * The request for which the last slot was taken was answered now. It may have arrived at any moment until now, so
+     * the next one may not leave earlier than an interval from now; where answers come faster than the margin, that
+     * changes nothing.
+     */
+    void answered(Lane lane);
+
+    /**
      * Learns from a 429. Its interval starts again now, since it is not known whether Vast.ai counts rejected calls.
      *
      * @param threshold the interval that the answer named; it is raised to this when this is longer, and never lowered

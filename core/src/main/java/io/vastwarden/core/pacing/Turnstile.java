@@ -39,7 +39,11 @@ public final class Turnstile {
                 gate.giveWay(ticket);
             }
             gate.goThrough(ticket);
-            return request.get();
+            try {
+                return request.get();
+            } finally {
+                pace.answered(lane);
+            }
         } finally {
             gate.leave(ticket);
         }

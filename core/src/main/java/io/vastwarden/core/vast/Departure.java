@@ -3,6 +3,9 @@ package io.vastwarden.core.vast;
 import io.vertx.core.http.HttpClientRequest;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.ext.WriterInterceptor;
+import jakarta.ws.rs.ext.WriterInterceptorContext;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestContext;
@@ -15,14 +18,22 @@ import org.jspecify.annotations.Nullable;
  * a connection, TLS and all: as long as there is none, not one byte of the HTTP request can have left this machine.
  */
 final class Departure {
+    private static final String PROPERTY = Departure.class.getName();
     private static final ScopedValue<Departure> CURRENT = ScopedValue.newInstance();
 
     private final String key;
+    private final Runnable leaving;
     private volatile @Nullable ResteasyReactiveClientRequestContext context;
     private volatile @Nullable String hungUp;
 
-    Departure(String key) {
+    /**
+     * A request that has not left.
+     *
+     * @param leaving run when there is a connection and the request's body, if it has one, is about to be written
+     */
+    Departure(String key, Runnable leaving) {
         this.key = key;
+        this.leaving = leaving;
     }
 
     /** Runs the call; the request that it makes is this departure's. */
@@ -54,6 +65,17 @@ final class Departure {
         return followed == null ? null : followed.unwrap(HttpClientRequest.class);
     }
 
+    /** Tells when a request that has a body leaves: Quarkus writes the body only when it has a connection. */
+    static final class Leaving implements WriterInterceptor {
+        @Override
+        public void aroundWriteTo(WriterInterceptorContext body) throws IOException {
+            if (body.getProperty(PROPERTY) instanceof Departure departure) {
+                departure.leaving.run();
+            }
+            body.proceed();
+        }
+    }
+
     /** Signs every request with the key of its departure, and remembers how to follow it. */
     static final class Signature implements ClientRequestFilter {
         private final String userAgent;
@@ -65,6 +87,7 @@ final class Departure {
         @Override
         public void filter(ClientRequestContext request) {
             Departure departure = CURRENT.get();
+            request.setProperty(PROPERTY, departure);
             departure.context = (ResteasyReactiveClientRequestContext) request;
             request.getHeaders().putSingle("Authorization", "Bearer " + departure.key);
             request.getHeaders().putSingle("Via", "warden");

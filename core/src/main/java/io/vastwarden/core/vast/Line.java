@@ -46,15 +46,25 @@ final class Line {
                 .property(QuarkusRestClientProperties.ALPN, false)
                 .property(QuarkusRestClientProperties.KEEP_ALIVE_ENABLED, keepAlive)
                 .register(new Departure.Signature("warden/" + settings.version()))
+                .register(new Departure.Leaving())
                 .build(VastWire.class);
     }
 
     Exchange send(Function<VastWire, Response> request) {
+        return send(request, () -> {});
+    }
+
+    /**
+     * Sends.
+     *
+     * @param leaving run when a request with a body is about to be written, on a connection that stands
+     */
+    Exchange send(Function<VastWire, Response> request, Runnable leaving) {
         String key = account.key().get();
         if (key.isBlank() || !key.chars().allMatch(c -> c > ' ' && c < 127)) {
             return new Exchange.NeverLeft("the account's API key is empty or has characters that no key has");
         }
-        Departure departure = new Departure(key);
+        Departure departure = new Departure(key, leaving);
         try (Response response = departure.of(() -> request.apply(wire))) {
             return new Exchange.Whole(
                     response.getStatus(),

@@ -48,10 +48,25 @@ public final class Vast {
         this.circuit = new Circuit(account.name(), settings);
     }
 
-    /** Destroys an instance, irreversibly: {@code DELETE /api/v0/instances/{id}/}. Takes no slot. */
+    /** {@link #destroy(long, Runnable)} for those who do not ask when it leaves. */
     public DestroyReply destroy(long id) {
+        return destroy(id, () -> {});
+    }
+
+    /** {@link #cleanup(long, Runnable)} for those who do not ask when it leaves. */
+    public CleanupReply cleanup(long machineId) {
+        return cleanup(machineId, () -> {});
+    }
+
+    /**
+     * Destroys an instance, irreversibly: {@code DELETE /api/v0/instances/{id}/}. Takes no slot.
+     *
+     * @param leaving run when the connection stands and the request is about to be written, from where the interval to
+     *     the next one counts; not run when it does not leave
+     */
+    public DestroyReply destroy(long id, Runnable leaving) {
         return circuit.call(
-                () -> Verdict.destroy(operations.send(wire -> wire.destroy(id, EMPTY_OBJECT))),
+                () -> Verdict.destroy(operations.send(wire -> wire.destroy(id, EMPTY_OBJECT), leaving)),
                 reply -> reply instanceof Trouble trouble ? Optional.of(trouble) : Optional.empty(),
                 trouble -> trouble);
     }
@@ -59,10 +74,13 @@ public final class Vast {
     /**
      * Deletes a machine's expired contracts, irreversibly: {@code PUT /api/v0/machines/{machine_id}/cleanup/}. Takes no
      * slot.
+     *
+     * @param leaving as for {@link #destroy}
      */
-    public CleanupReply cleanup(long machineId) {
+    public CleanupReply cleanup(long machineId, Runnable leaving) {
         return circuit.call(
-                () -> Verdict.cleanup(machineId, operations.send(wire -> wire.cleanup(machineId, EMPTY_OBJECT))),
+                () -> Verdict.cleanup(
+                        machineId, operations.send(wire -> wire.cleanup(machineId, EMPTY_OBJECT), leaving)),
                 reply -> reply instanceof Trouble trouble ? Optional.of(trouble) : Optional.empty(),
                 trouble -> trouble);
     }

@@ -310,6 +310,11 @@ class VastTest {
             }
 
             @Override
+            public void answered(Lane lane) {
+                pace.answered(lane);
+            }
+
+            @Override
             public void throttled(Lane lane, Optional<Duration> threshold) {
                 pace.throttled(lane, threshold);
             }

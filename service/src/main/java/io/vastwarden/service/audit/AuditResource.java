@@ -57,7 +57,9 @@ public class AuditResource {
                 actor,
                 plan,
                 instance != null ? "destroy" : machine != null ? "cleanup" : null,
-                instance != null ? number("instance", instance, 1) : machine != null ? number("machine", machine, 1) : null,
+                instance != null
+                        ? number("instance", instance, 1)
+                        : machine != null ? number("machine", machine, 1) : null,
                 time("since", since),
                 time("until", until),
                 page.limit() + 1);

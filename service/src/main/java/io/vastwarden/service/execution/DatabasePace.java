@@ -45,7 +45,7 @@ class DatabasePace implements Pace {
     private final Intervals intervals;
     private final Ticker ticker;
     private final Set<Lane> prepared = ConcurrentHashMap.newKeySet();
-    private final ConcurrentMap<Lane, Long> freeAtNanos = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Lane, Here> here = new ConcurrentHashMap<>();
 
     DatabasePace(Database database, Intervals intervals, Ticker ticker) {
         this.database = database;
@@ -55,9 +55,9 @@ class DatabasePace implements Pace {
 
     @Override
     public Duration take(Lane lane) {
-        Duration here = untilFreeHere(lane);
-        if (!here.isZero()) {
-            return here;
+        Duration left = untilFreeHere(lane);
+        if (!left.isZero()) {
+            return left;
         }
         try {
             Slot slot = database.write(handle -> takeIn(handle, lane));
@@ -134,12 +134,12 @@ class DatabasePace implements Pace {
         Optional<Known> known =
                 database.read(handle -> find(handle, lane).map(state -> new Known(state, database.now(handle))));
         Duration interval = known.map(one -> one.state().interval()).orElse(intervals.of(lane.endpoint()));
-        Duration here = untilFreeHere(lane);
+        Duration left = untilFreeHere(lane);
         Duration shared = known.map(
                         one -> Duration.ofMillis(Math.max(0, one.state().freeAt() - one.now())))
                 .filter(wait -> wait.compareTo(interval.plus(intervals.margin())) <= 0)
                 .orElse(Duration.ZERO);
-        return new Tempo(interval, intervals.margin(), here.compareTo(shared) > 0 ? here : shared);
+        return new Tempo(interval, intervals.margin(), left.compareTo(shared) > 0 ? left : shared);
     }
 
     private record State(Duration interval, long freeAt) {}
@@ -170,7 +170,7 @@ class DatabasePace implements Pace {
     }
 
     private Duration untilFreeHere(Lane lane) {
-        Long freeAt = freeAtNanos.get(lane);
-        return freeAt == null ? Duration.ZERO : Duration.ofNanos(Math.max(0, freeAt - ticker.nanos()));
+        Here known = here.get(lane);
+        return known == null ? Duration.ZERO : Duration.ofNanos(Math.max(0, known.freeAt() - ticker.nanos()));
     }
 }

@@ -79,8 +79,9 @@ final class LaneRunner {
         }
     }
 
-    /** Something was queued. */
-    void wake() {
+    /** A plan was approved at that moment and its items were queued. */
+    void approved(String plan, long nanos) {
+        sender.approved(plan, nanos);
         toSender.give();
     }
 

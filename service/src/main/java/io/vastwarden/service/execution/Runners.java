@@ -94,7 +94,7 @@ class Runners {
     }
 
     void queued(@Observes Queued queued) {
-        of(queued.account(), queued.operation()).ifPresent(LaneRunner::wake);
+        of(queued.account(), queued.operation()).ifPresent(runner -> runner.approved(queued.plan(), queued.saidAt()));
     }
 
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -29,6 +29,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
@@ -60,7 +62,7 @@ final class Sender {
     private final Duration factsAge;
     private final Ticker ticker;
     private final Signal verifier;
-    private final Map<String, Long> approvedBefore = new HashMap<>();
+    private final ConcurrentMap<String, Long> approvedAt = new ConcurrentHashMap<>();
     private final Map<Long, Long> absentSince = new HashMap<>();
     private Duration nextHold = SHORTEST_HOLD;
     private volatile @Nullable String held;
@@ -113,7 +115,7 @@ final class Sender {
             return hold("Vast.ai failed several times in a row; asking again soon", SHORTEST_HOLD);
         }
         QueuedItem next = ahead.getFirst();
-        long approved = approvedBefore(ahead, next.plan());
+        long approved = approvedAt(ahead, next.plan());
         Optional<Sightings.Sighting> seen = sightings
                 .within(factsAge, account.name(), operation, next.id())
                 .filter(sighting -> sighting.nanos() - approved >= 0);
@@ -139,15 +141,19 @@ final class Sender {
         return send(next);
     }
 
+    /** The yes to this plan was given at that moment, in the {@link Ticker}'s nanoseconds. */
+    void approved(String plan, long nanos) {
+        approvedAt.put(plan, nanos);
+    }
+
     /**
      * A moment by which the plan was approved. Facts that were read before the yes, if only for the preview, do not count:
      * the id may have come to mean something else since.
      */
-    private long approvedBefore(List<QueuedItem> ahead, String plan) {
+    private long approvedAt(List<QueuedItem> ahead, String plan) {
         long now = ticker.nanos();
-        approvedBefore.keySet().retainAll(ahead.stream().map(QueuedItem::plan).toList());
-        ahead.forEach(item -> approvedBefore.putIfAbsent(item.plan(), now));
-        return approvedBefore.getOrDefault(plan, now);
+        approvedAt.keySet().retainAll(ahead.stream().map(QueuedItem::plan).toList());
+        return approvedAt.computeIfAbsent(plan, unknown -> now);
     }
 
     /** How many items can be sent before facts that are read now are too old. */
@@ -224,18 +230,19 @@ final class Sender {
     }
 
     private Duration sendNow(QueuedItem item, DatabasePace.Slot slot) {
-        pace.took(lane, slot);
+        Runnable leaving = () -> pace.took(lane, slot);
+        leaving.run();
         LOG.infof("event=sending plan=%s operation=%s id=%d", item.plan(), operation, item.id());
         Duration hold = switch (operation) {
-            case DESTROY -> destroy(item);
-            case CLEANUP -> cleanup(item);
+            case DESTROY -> destroy(item, leaving);
+            case CLEANUP -> cleanup(item, leaving);
         };
         changes.changed(item.plan());
         return hold;
     }
 
-    private Duration destroy(QueuedItem item) {
-        return switch (account.vast().destroy(item.id())) {
+    private Duration destroy(QueuedItem item, Runnable leaving) {
+        return switch (account.vast().destroy(item.id(), leaving)) {
             case Destroyed(var answer) -> sent(item, SentItem.Reply.ACCEPTED, "Vast.ai confirmed it.", answer);
             case NotFound absent -> sent(item, SentItem.Reply.NOT_FOUND, absent.words(), absent.answer());
             case Unclear unclear ->
@@ -251,8 +258,8 @@ final class Sender {
         };
     }
 
-    private Duration cleanup(QueuedItem item) {
-        return switch (account.vast().cleanup(item.id())) {
+    private Duration cleanup(QueuedItem item, Runnable leaving) {
+        return switch (account.vast().cleanup(item.id(), leaving)) {
             case Cleaned(var numDeleted, var answer) ->
                 endAnswered(
                         item,

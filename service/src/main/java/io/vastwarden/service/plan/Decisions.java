@@ -4,6 +4,7 @@ import io.vastwarden.core.api.Grant;
 import io.vastwarden.core.api.Plan;
 import io.vastwarden.core.api.PlanState;
 import io.vastwarden.core.operation.Outcome;
+import io.vastwarden.core.pacing.Ticker;
 import io.vastwarden.service.audit.Audit;
 import io.vastwarden.service.audit.Entry;
 import io.vastwarden.service.caller.Actor;
@@ -57,6 +58,7 @@ public class Decisions {
     private final Audit audit;
     private final PlanChanges changes;
     private final Event<Queued> queued;
+    private final Ticker ticker;
     private final InstantSource clock;
 
     Decisions(
@@ -67,6 +69,7 @@ public class Decisions {
             Audit audit,
             PlanChanges changes,
             Event<Queued> queued,
+            Ticker ticker,
             InstantSource clock) {
         this.plans = plans;
         this.endings = endings;
@@ -75,6 +78,7 @@ public class Decisions {
         this.audit = audit;
         this.changes = changes;
         this.queued = queued;
+        this.ticker = ticker;
         this.clock = clock;
     }
 
@@ -91,10 +95,13 @@ public class Decisions {
      * @throws Refusal when the yes does not count; that is in the audit, and nothing else has changed
      */
     public Plan approve(Actor actor, String plan, @Nullable String digest, @Nullable String phrase) {
-        return decide(plan, (handle, found) -> approve(handle, found, actor, digest, phrase));
+        long saidAt = ticker.nanos();
+        Plan approved = decide(plan, (handle, found) -> approve(handle, found, actor, digest, phrase));
+        announceQueued(approved, saidAt);
+        return approved;
     }
 
-    /** The same for a plan that is stored in this transaction; to be told to {@link #announce} after the commit. */
+    /** The same for a plan that is stored in this transaction; to be told to {@link #announceQueued} after the commit. */
     public Optional<Refusal> approveIn(Handle handle, Plan plan, Actor actor) {
         return switch (approve(handle, plan, actor, plan.digest(), plan.needs().phrase())) {
             case Result.Taken taken -> Optional.empty();
@@ -166,10 +173,13 @@ public class Decisions {
         }
     }
 
-    /** Tells those who wait for it that a plan has changed and that its items are queued. After the commit. */
-    public void announce(Plan plan) {
-        changes.changed(plan.id());
-        queued.fire(new Queued(plan.account(), plan.operation()));
+    /**
+     * Tells those who wait for it that a plan's items may be queued now. After the commit.
+     *
+     * @param saidAt when the yes was said, in the {@link Ticker}'s nanoseconds
+     */
+    public void announceQueued(Plan plan, long saidAt) {
+        queued.fire(new Queued(plan.account(), plan.operation(), plan.id(), saidAt));
     }
 
     private interface Decision {
@@ -184,7 +194,7 @@ public class Decisions {
         return switch (result) {
             case Result.Denied denied -> throw denied.refusal();
             case Result.Taken taken -> {
-                announce(taken.plan());
+                changes.changed(id);
                 yield taken.plan();
             }
         };

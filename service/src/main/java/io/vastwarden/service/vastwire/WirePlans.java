@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vastwarden.core.api.NewPlan;
 import io.vastwarden.core.api.Plan;
 import io.vastwarden.core.operation.Operation;
+import io.vastwarden.core.pacing.Ticker;
 import io.vastwarden.service.caller.Actor;
 import io.vastwarden.service.plan.Decisions;
 import io.vastwarden.service.plan.PlanChanges;
@@ -33,6 +34,7 @@ class WirePlans {
     private final PlanChanges changes;
     private final Database database;
     private final WireSettings settings;
+    private final Ticker ticker;
     private final InstantSource clock;
 
     WirePlans(
@@ -43,6 +45,7 @@ class WirePlans {
             PlanChanges changes,
             Database database,
             WireSettings settings,
+            Ticker ticker,
             InstantSource clock) {
         this.planning = planning;
         this.decisions = decisions;
@@ -51,6 +54,7 @@ class WirePlans {
         this.changes = changes;
         this.database = database;
         this.settings = settings;
+        this.ticker = ticker;
         this.clock = clock;
     }
 
@@ -74,6 +78,7 @@ class WirePlans {
     }
 
     private String started(Actor actor, Operation operation, long id, String request) {
+        long saidAt = ticker.nanos();
         Plan preview = planning.preview(actor, new NewPlan(operation, List.of(id), null, null, REASON, false));
         record Stored(String plan, boolean isNew) {}
         Stored stored = database.write(handle -> {
@@ -89,7 +94,7 @@ class WirePlans {
             return new Stored(preview.id(), true);
         });
         if (stored.isNew()) {
-            decisions.announce(preview);
+            decisions.announceQueued(preview, saidAt);
         }
         return stored.plan();
     }
