@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.util.Optional;
 
 /** The gateway's side of a websocket: Discord's opcodes, one JSON object a frame. */
@@ -80,7 +81,8 @@ final class Gateway {
 
         @Override
         public void drop() {
-            request.connection().close();
+            // Vert.x would say goodbye with a close frame; only the channel beneath ends without a word.
+            var _ = ((ConnectionBase) request.connection()).channel().close();
         }
     }
 }

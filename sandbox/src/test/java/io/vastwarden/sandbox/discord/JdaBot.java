@@ -1,11 +1,15 @@
 package io.vastwarden.sandbox.discord;
 
 import java.util.List;
+import java.util.Objects;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
 import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.ConcurrentSessionController;
+import net.dv8tion.jda.internal.utils.JDALogger;
 
 /** A real JDA that talks to the stand-in only. */
 public final class JdaBot implements AutoCloseable {
@@ -13,6 +17,10 @@ public final class JdaBot implements AutoCloseable {
 
     private JdaBot(JDA jda) {
         this.jda = jda;
+    }
+
+    static {
+        JDALogger.setFallbackLoggerEnabled(false);
     }
 
     public static JdaBot loggedIn(DiscordStandIn discord, EventListener listener) {
@@ -40,6 +48,14 @@ public final class JdaBot implements AutoCloseable {
 
     public JDA jda() {
         return jda;
+    }
+
+    Guild guild() {
+        return Objects.requireNonNull(jda.getGuildById(GpuTeam.GUILD));
+    }
+
+    TextChannel ops() {
+        return Objects.requireNonNull(jda.getTextChannelById(GpuTeam.OPS_CHANNEL));
     }
 
     @Override

@@ -49,14 +49,14 @@ class JdaLifeTest {
     @Test
     void a_bot_logs_in_and_finds_the_guild_with_its_channels_and_roles() {
         try (var bot = JdaBot.loggedIn(discord, events::add)) {
-            Guild guild = bot.jda().getGuildById(GpuTeam.GUILD);
+            Guild guild = bot.guild();
 
             assertThat(guild.getName()).isEqualTo("GPU team");
             assertThat(guild.getTextChannels())
                     .extracting(channel -> channel.getName())
                     .containsExactlyInAnyOrder("gpu-ops", "warden-audit");
             assertThat(guild.getRoles()).extracting(Role::getName).contains("operator", "approver");
-            assertThat(guild.getTextChannelById(GpuTeam.OPS_CHANNEL).canTalk()).isTrue();
+            assertThat(bot.ops().canTalk()).isTrue();
             assertThat(discord.botOnline()).isTrue();
             assertThat(discord.refusals()).isEmpty();
         }
@@ -80,8 +80,7 @@ class JdaLifeTest {
 
             discord.awaitResumes(1);
             assertThat(discord.identifies()).isEqualTo(1);
-            assertThat(bot.jda().getTextChannelById(GpuTeam.OPS_CHANNEL).canTalk())
-                    .isFalse();
+            assertThat(bot.ops().canTalk()).isFalse();
         }
     }
 
@@ -132,11 +131,9 @@ class JdaLifeTest {
     @Test
     void a_bot_that_is_removed_leaves_the_guild_and_may_no_longer_write() throws Exception {
         try (var bot = JdaBot.loggedIn(discord, events::add)) {
-            var channel = bot.jda().getTextChannelById(GpuTeam.OPS_CHANNEL);
             discord.faults().removeBot(GpuTeam.GUILD);
 
             assertThat(next(GuildLeaveEvent.class).getGuild().getId()).isEqualTo(GpuTeam.GUILD);
-            assertThat(channel).isNotNull();
             assertThat(bot.jda().getGuilds()).isEmpty();
             assertThatThrownBy(() -> discord.alice().types("/instances"))
                     .isInstanceOf(NotPossible.class)
@@ -149,7 +146,7 @@ class JdaLifeTest {
         try (var bot = JdaBot.loggedIn(discord, events::add)) {
             discord.faults().holdEvents();
             discord.faults().forbidWriting(discord.channel("gpu-ops"));
-            var channel = bot.jda().getTextChannelById(GpuTeam.OPS_CHANNEL);
+            var channel = bot.ops();
             assertThatThrownBy(() -> channel.sendMessage("hello").complete()).hasMessageContaining("50013");
 
             discord.faults().releaseEvents();
@@ -162,7 +159,7 @@ class JdaLifeTest {
     @Test
     void commands_are_registered_for_the_guild_and_keep_their_ids() {
         try (var bot = JdaBot.loggedIn(discord, events::add)) {
-            Guild guild = bot.jda().getGuildById(GpuTeam.GUILD);
+            Guild guild = bot.guild();
             var destroy = Commands.slash("destroy", "Destroy instances")
                     .addOption(OptionType.STRING, "instance", "Which one", true, true);
 
