@@ -163,6 +163,21 @@ public final class DiscordStandIn implements AutoCloseable {
         return world.guilds.values().stream().flatMap(guild -> guild.channels.values().stream());
     }
 
+    /** The channel with this id, unless it was deleted. */
+    public Optional<Channel> channelWithId(String id) {
+        return world.locked(() -> world.channel(id).map(state -> new Channel(world, state)));
+    }
+
+    /** The first channel that is left. */
+    public Optional<Channel> anyChannel() {
+        return world.locked(() -> channels().findFirst().map(state -> new Channel(world, state)));
+    }
+
+    /** Does this while nothing else happens. It must not wait for anything to happen. */
+    public void quietly(Runnable action) {
+        world.locked(action);
+    }
+
     public Faults faults() {
         return faults;
     }
@@ -271,7 +286,7 @@ public final class DiscordStandIn implements AutoCloseable {
     }
 
     /** What a person can see in a channel, oldest first, as {@link Happening.Shown}. */
-    public List<Happening> history(String person, String channelId) {
+    public List<Happening.Shown> history(String person, String channelId) {
         return world.locked(() -> {
             Person viewer = world.named(person).orElseThrow(() -> new NotPossible("There is nobody called " + person));
             return world.channel(channelId).stream()

@@ -4,7 +4,7 @@ package io.vastwarden.sandbox.discord;
 public final class NotPossible extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    NotPossible(String message) {
+    public NotPossible(String message) {
         super(message);
     }
 }

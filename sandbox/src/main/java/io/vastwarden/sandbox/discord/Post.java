@@ -45,7 +45,7 @@ final class Post {
         return Message.of(json, onlyFor(), pinged);
     }
 
-    Happening shown() {
+    Happening.Shown shown() {
         return new Happening.Shown(json.deepCopy(), onlyFor());
     }
 }

@@ -50,11 +50,11 @@ public final class JdaBot implements AutoCloseable {
         return jda;
     }
 
-    Guild guild() {
+    public Guild guild() {
         return Objects.requireNonNull(jda.getGuildById(GpuTeam.GUILD));
     }
 
-    TextChannel ops() {
+    public TextChannel ops() {
         return Objects.requireNonNull(jda.getTextChannelById(GpuTeam.OPS_CHANNEL));
     }
 
