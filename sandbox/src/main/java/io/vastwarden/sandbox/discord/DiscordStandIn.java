@@ -37,8 +37,10 @@ public final class DiscordStandIn implements AutoCloseable {
         faults = new Faults(world);
         vertx = Vertx.vertx(
                 new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(1).setInternalBlockingPoolSize(1));
-        server =
-                vertx.createHttpServer(new HttpServerOptions().setHost(LOOPBACK).setPort(settings.port()));
+        server = vertx.createHttpServer(new HttpServerOptions()
+                .setHost(LOOPBACK)
+                .setPort(settings.port())
+                .setHttp2ClearTextEnabled(false));
         try {
             server.requestHandler(router(addition))
                     .listen()
