@@ -81,8 +81,12 @@ final class Gateway {
 
         @Override
         public void drop() {
-            // Vert.x would say goodbye with a close frame; only the channel beneath ends without a word.
-            var _ = ((ConnectionBase) request.connection()).channel().close();
+            // Vert.x says goodbye with a close frame, and so it is passed by: closed from the pipeline's outer end.
+            var _ = ((ConnectionBase) request.connection())
+                    .channel()
+                    .pipeline()
+                    .firstContext()
+                    .close();
         }
     }
 }
