@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -26,6 +29,13 @@ final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** Selenium warns of DevTools, which are not used here. Kept, as a logger that nobody holds forgets its level. */
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
+    static {
+        SELENIUM.setLevel(Level.SEVERE);
+    }
 
     private final ChromeDriver chrome;
     private final Path profile;
@@ -111,8 +121,29 @@ final class Browser implements AutoCloseable {
         return chrome.manage().logs().get("browser").getAll().stream().map(Object::toString);
     }
 
-    Object run(String script) {
-        return Optional.ofNullable(chrome.executeScript(script)).orElse("");
+    void hides(String text) {
+        await("a page without " + text, () -> shows(text) ? Optional.empty() : Optional.of(true));
+    }
+
+    int count(String css) {
+        return chrome.findElements(By.cssSelector(css)).size();
+    }
+
+    String title() {
+        return String.valueOf(chrome.getTitle());
+    }
+
+    /** Dismisses every message that can be, one after the other. */
+    void dismissAll() {
+        await("a page without ephemeral messages", () -> {
+            List<WebElement> left = chrome.findElements(By.cssSelector("discord-message[ephemeral]"));
+            left.stream()
+                    .findFirst()
+                    .ifPresent(message -> message.getShadowRoot()
+                            .findElement(By.cssSelector(".discord-message-ephemeral-link"))
+                            .click());
+            return left.isEmpty() ? Optional.of(true) : Optional.empty();
+        });
     }
 
     void shoot(String name) {
