@@ -67,7 +67,8 @@ function mention(type, name, colour) {
 
 function link(node, context) {
   const label = nodes(node.content, context);
-  if (!/^https?:\/\//i.test(node.target)) return make('span', {}, ...label);
+  // As in Discord, what leads anywhere but the web stays text.
+  if (!/^https?:\/\//i.test(node.target)) return make('span', {}, '[', ...label, `](${node.target})`);
   return make('a', { class: 'link', href: node.target, target: '_blank', rel: 'noopener noreferrer' }, ...label);
 }
 

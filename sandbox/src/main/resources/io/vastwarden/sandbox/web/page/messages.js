@@ -39,8 +39,15 @@ export class Messages {
     const bot = this.world.bot();
     const note = make(
       'discord-message',
-      { author: bot.shown, avatar: avatar(bot.name), bot: true, ephemeral: true, timestamp: this.at(new Date()) },
-      make('span', { class: 'failed' }, `❗ ${text}`),
+      {
+        author: bot.shown,
+        avatar: avatar(bot.name),
+        bot: true,
+        'role-color': this.world.colour(bot.id),
+        ephemeral: true,
+        timestamp: clock(new Date()),
+      },
+      make('span', { class: 'failed' }, `⚠ ${text}`),
     );
     note.dismissMessageClicked = () => note.remove();
     if (command) note.prepend(this.used(this.world.you(), command));
@@ -65,7 +72,7 @@ export class Messages {
       avatar: avatar(author.name),
       bot: author.bot,
       'role-color': this.world.colour(author.id),
-      timestamp: this.at(new Date(message.timestamp)),
+      timestamp: clock(new Date(message.timestamp)),
       edited: Boolean(message.edited_timestamp),
       ephemeral,
       highlight: this.isForMe(message),
@@ -172,10 +179,6 @@ export class Messages {
       message.mentions.some((user) => user.id === you.id) ||
       message.mention_roles.some((role) => you.roles.includes(role))
     );
-  }
-
-  at(moment) {
-    return clock(moment);
   }
 }
 
