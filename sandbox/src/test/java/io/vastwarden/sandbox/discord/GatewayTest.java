@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.neovisionaries.ws.client.WebSocket;
+import com.neovisionaries.ws.client.WebSocketAdapter;
+import com.neovisionaries.ws.client.WebSocketException;
+import com.neovisionaries.ws.client.WebSocketFactory;
+import com.neovisionaries.ws.client.WebSocketFrame;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -18,47 +21,36 @@ import org.junit.jupiter.api.Test;
 
 class GatewayTest {
     private final DiscordStandIn discord = DiscordStandIn.start(DiscordSettings.onFreePort());
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final List<WebSocket> open = new ArrayList<>();
 
     @AfterEach
     void stop() {
-        // close() would wait for the websockets that a test leaves open.
-        http.shutdownNow();
+        open.forEach(WebSocket::disconnect);
         discord.close();
     }
 
-    /** Hears frames as JSON, and the end as {@code closed} with its code. */
-    private final class Ear implements WebSocket.Listener {
+    /** Hears frames as JSON, and the end as {@code closed} with its code. The websocket is the one that JDA uses. */
+    private final class Ear extends WebSocketAdapter {
         final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
-        private final StringBuilder partial = new StringBuilder();
-        final WebSocket socket = http.newWebSocketBuilder()
-                .buildAsync(discord.gatewayUrl(), this)
-                .join();
+        final WebSocket socket;
 
-        @Override
-        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-            partial.append(data);
-            if (last) {
-                try {
-                    frames.add(Json.read(partial.toString()));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-                partial.setLength(0);
-            }
-            from.request(1);
-            return null;
+        Ear() throws IOException, WebSocketException {
+            socket = new WebSocketFactory()
+                    .createSocket(discord.gatewayUrl())
+                    .addListener(this)
+                    .connect();
+            open.add(socket);
         }
 
         @Override
-        public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-            frames.add(Json.object().put("closed", code));
-            return null;
+        public void onTextMessage(WebSocket from, String text) throws IOException {
+            frames.add(Json.read(text));
         }
 
         @Override
-        public void onError(WebSocket from, Throwable error) {
-            frames.add(Json.object().put("closed", 1006));
+        public void onDisconnected(
+                WebSocket from, @Nullable WebSocketFrame theirs, @Nullable WebSocketFrame ours, boolean byServer) {
+            frames.add(Json.object().put("closed", theirs == null ? 1006 : theirs.getCloseCode()));
         }
 
         JsonNode next() throws InterruptedException {
@@ -69,7 +61,7 @@ class GatewayTest {
 
         JsonNode after(String said) throws InterruptedException {
             assertThat(next().path("op").asInt()).isEqualTo(10);
-            socket.sendText(said, true).join();
+            socket.sendText(said);
             return next();
         }
     }
@@ -101,7 +93,7 @@ class GatewayTest {
         Ear twice = new Ear();
         assertThat(twice.after(identify(discord.token())).path("t").asText()).isEqualTo("READY");
         assertThat(twice.next().path("t").asText()).isEqualTo("GUILD_CREATE");
-        twice.socket.sendText(identify(discord.token()), true).join();
+        twice.socket.sendText(identify(discord.token()));
         assertThat(twice.next().path("closed").asInt()).isEqualTo(4005);
     }
 
