@@ -99,10 +99,25 @@ class DatabasePace implements Pace {
         return new Slot(state.interval());
     }
 
+    /**
+     * What this process knows of a lane on its own clock.
+     *
+     * @param freeAt in the {@link Ticker}'s nanoseconds
+     */
+    private record Here(long freeAt, Duration interval) {}
+
     /** The slot that a committed transaction took is used now. */
     void took(Lane lane, Slot slot) {
-        freeAtNanos.put(
-                lane, ticker.nanos() + slot.interval().plus(intervals.margin()).toNanos());
+        long freeAt = ticker.nanos() + slot.interval().plus(intervals.margin()).toNanos();
+        here.put(lane, new Here(freeAt, slot.interval()));
+    }
+
+    @Override
+    public void answered(Lane lane) {
+        here.computeIfPresent(lane, (same, known) -> {
+            long earliest = ticker.nanos() + known.interval().toNanos();
+            return earliest - known.freeAt() > 0 ? new Here(earliest, known.interval()) : known;
+        });
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.vastwarden.service.policy;
 
 import io.vastwarden.core.api.Grant;
-import io.vastwarden.service.StartFailure;
+import io.vastwarden.core.start.StartFailure;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.EnumSet;
