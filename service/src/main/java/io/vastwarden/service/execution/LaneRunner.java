@@ -5,7 +5,7 @@ import io.vastwarden.core.operation.Outcome;
 import io.vastwarden.core.pacing.Lane;
 import io.vastwarden.service.account.Account;
 import io.vastwarden.service.audit.Entry;
-import io.vastwarden.service.plan.Endings;
+import io.vastwarden.service.plan.PlanViews;
 import io.vastwarden.service.store.StoreUnavailable;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,39 +24,21 @@ final class LaneRunner {
 
     private final Account account;
     private final Operation operation;
-    private final Lane lane;
     private final Lease lease;
-    private final ItemQueue queue;
-    private final Endings endings;
+    private final Equipment with;
+    private final Signal toSender = new Signal();
+    private final Signal toVerifier = new Signal();
     private final Sender sender;
-    private final Signal toSender;
-    private final @Nullable Verifier verifier;
-    private final Signal toVerifier;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean leased;
     private volatile boolean stopping;
 
-    LaneRunner(
-            Account account,
-            Operation operation,
-            Lane lane,
-            Lease lease,
-            ItemQueue queue,
-            Endings endings,
-            Sender sender,
-            Signal toSender,
-            @Nullable Verifier verifier,
-            Signal toVerifier) {
+    LaneRunner(Account account, Operation operation, String owner, Equipment with) {
         this.account = account;
         this.operation = operation;
-        this.lane = lane;
-        this.lease = lease;
-        this.queue = queue;
-        this.endings = endings;
-        this.sender = sender;
-        this.toSender = toSender;
-        this.verifier = verifier;
-        this.toVerifier = toVerifier;
+        this.with = with;
+        this.lease = new Lease(with.database(), with.pace(), PlanViews.lane(account.name(), operation), owner);
+        this.sender = new Sender(account, operation, lease, with, toVerifier);
     }
 
     boolean runs(String anAccount, Operation anOperation) {
@@ -64,7 +46,7 @@ final class LaneRunner {
     }
 
     Lane lane() {
-        return lane;
+        return lease.lane();
     }
 
     @Nullable String held() {
@@ -72,10 +54,16 @@ final class LaneRunner {
     }
 
     void start() {
-        String name = lane.account() + "-" + lane.endpoint().wireName();
+        String name = lane().account() + "-" + lane().endpoint().wireName();
         threads.add(Thread.ofVirtual().name("send-" + name).start(() -> run(toSender, sender::step)));
-        if (verifier != null) {
-            threads.add(Thread.ofVirtual().name("verify-" + name).start(() -> run(toVerifier, verifier::round)));
+        switch (operation) {
+            case DESTROY -> {
+                Verifier verifier = new Verifier(account, lease, with, toSender);
+                threads.add(Thread.ofVirtual().name("verify-" + name).start(() -> run(toVerifier, verifier::round)));
+            }
+            case CLEANUP -> {
+                // a clean-up cannot be looked at afterwards
+            }
         }
     }
 
@@ -120,12 +108,13 @@ final class LaneRunner {
                     signal.await(pause);
                 }
             } catch (LeaseLost e) {
-                LOG.warnf("event=lease_lost lane=%s account=%s", lane.endpoint().wireName(), account.name());
+                LOG.warnf(
+                        "event=lease_lost lane=%s account=%s", lane().endpoint().wireName(), account.name());
                 leased = false;
             } catch (StoreUnavailable e) {
                 LOG.errorf(
                         "event=lane_waits_for_database lane=%s cause=\"%s\"",
-                        lane.endpoint().wireName(), e.getMessage());
+                        lane().endpoint().wireName(), e.getMessage());
                 pause(AFTER_FAILURE);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -134,7 +123,7 @@ final class LaneRunner {
                 LOG.errorf(
                         e,
                         "event=lane_failed lane=%s account=%s",
-                        lane.endpoint().wireName(),
+                        lane().endpoint().wireName(),
                         account.name());
                 pause(AFTER_FAILURE);
             }
@@ -158,22 +147,24 @@ final class LaneRunner {
 
     /** What was under way when the last runner ended may have been sent: it is looked at before anything is sent. */
     private void takeUp(Handle handle) {
-        for (ItemQueue.UnderWay item : queue.sending(handle, account.name(), operation)) {
+        for (ItemQueue.UnderWay item : with.queue().sending(handle, account.name(), operation)) {
             LOG.infof("event=taken_up plan=%s operation=%s position=%d", item.plan(), operation, item.position());
             switch (operation) {
                 case DESTROY ->
-                    queue.markSent(handle, item.plan(), item.position(), SentItem.Reply.UNCLEAR, NO_ANSWER, null);
+                    with.queue()
+                            .markSent(handle, item.plan(), item.position(), SentItem.Reply.UNCLEAR, NO_ANSWER, null);
                 case CLEANUP ->
-                    endings.end(
-                            handle,
-                            account.name(),
-                            operation,
-                            item.plan(),
-                            item.position(),
-                            Entry.WARDEN,
-                            new Outcome.Unclear(NO_ANSWER
-                                    + " A clean-up cannot be looked at afterwards and is not sent again by itself. Look at"
-                                    + " the machine."));
+                    with.endings()
+                            .end(
+                                    handle,
+                                    account.name(),
+                                    operation,
+                                    item.plan(),
+                                    item.position(),
+                                    Entry.WARDEN,
+                                    new Outcome.Unclear(NO_ANSWER
+                                            + " A clean-up cannot be looked at afterwards and is not sent again by itself. Look at"
+                                            + " the machine."));
             }
         }
     }

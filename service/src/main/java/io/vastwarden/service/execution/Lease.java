@@ -4,6 +4,7 @@ import io.vastwarden.core.pacing.Lane;
 import io.vastwarden.service.store.Database;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -37,12 +38,16 @@ final class Lease {
         this.owner = owner;
     }
 
+    Lane lane() {
+        return lane;
+    }
+
     /**
      * Takes the lane if nobody else runs it.
      *
      * @param first what to do in the same transaction, before anything else is done under the lease
      */
-    boolean take(java.util.function.Consumer<Handle> first) {
+    boolean take(Consumer<Handle> first) {
         Optional<Long> taken = database.write(handle -> {
             pace.prepare(handle, lane);
             long now = database.now(handle);

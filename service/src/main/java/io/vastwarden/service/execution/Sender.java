@@ -21,8 +21,6 @@ import io.vastwarden.service.account.Account;
 import io.vastwarden.service.audit.Entry;
 import io.vastwarden.service.fleet.Sightings;
 import io.vastwarden.service.plan.Endings;
-import io.vastwarden.service.plan.PlanChanges;
-import io.vastwarden.service.store.Database;
 import io.vastwarden.service.store.StoreUnavailable;
 import java.time.Duration;
 import java.util.HashMap;
@@ -53,46 +51,24 @@ final class Sender {
     private final Operation operation;
     private final Lane lane;
     private final Lease lease;
-    private final DatabasePace pace;
-    private final ItemQueue queue;
-    private final Sightings sightings;
-    private final Endings endings;
-    private final PlanChanges changes;
-    private final Database database;
-    private final Duration factsAge;
-    private final Ticker ticker;
+    private final Equipment with;
     private final Signal verifier;
     private final ConcurrentMap<String, Long> approvedAt = new ConcurrentHashMap<>();
     private final Map<Long, Long> absentSince = new HashMap<>();
     private Duration nextHold = SHORTEST_HOLD;
     private volatile @Nullable String held;
 
-    Sender(
-            Account account,
-            Operation operation,
-            Lane lane,
-            Lease lease,
-            DatabasePace pace,
-            ItemQueue queue,
-            Sightings sightings,
-            Endings endings,
-            PlanChanges changes,
-            Database database,
-            Duration factsAge,
-            Ticker ticker,
-            Signal verifier) {
+    /**
+     * A sender that works while the lease is held.
+     *
+     * @param verifier is told when something was sent
+     */
+    Sender(Account account, Operation operation, Lease lease, Equipment with, Signal verifier) {
         this.account = account;
         this.operation = operation;
-        this.lane = lane;
+        this.lane = lease.lane();
         this.lease = lease;
-        this.pace = pace;
-        this.queue = queue;
-        this.sightings = sightings;
-        this.endings = endings;
-        this.changes = changes;
-        this.database = database;
-        this.factsAge = factsAge;
-        this.ticker = ticker;
+        this.with = with;
         this.verifier = verifier;
     }
 
@@ -103,9 +79,9 @@ final class Sender {
 
     /** One step. @return how long there is nothing to do, unless something is queued meanwhile */
     Duration step() {
-        Tempo tempo = pace.tempo(lane);
+        Tempo tempo = with.pace().tempo(lane);
         List<QueuedItem> ahead =
-                database.read(handle -> queue.ahead(handle, account.name(), operation, readAhead(tempo)));
+                with.database().read(handle -> with.queue().ahead(handle, account.name(), operation, readAhead(tempo)));
         if (ahead.isEmpty()) {
             held = null;
             absentSince.clear();
@@ -116,8 +92,8 @@ final class Sender {
         }
         QueuedItem next = ahead.getFirst();
         long approved = approvedAt(ahead, next.plan());
-        Optional<Sightings.Sighting> seen = sightings
-                .within(factsAge, account.name(), operation, next.id())
+        Optional<Sightings.Sighting> seen = with.sightings()
+                .within(with.settings().factsAge(), account.name(), operation, next.id())
                 .filter(sighting -> sighting.nanos() - approved >= 0);
         if (seen.isEmpty()) {
             return look(ahead);
@@ -151,7 +127,7 @@ final class Sender {
      * the id may have come to mean something else since.
      */
     private long approvedAt(List<QueuedItem> ahead, String plan) {
-        long now = ticker.nanos();
+        long now = with.ticker().nanos();
         approvedAt.keySet().retainAll(ahead.stream().map(QueuedItem::plan).toList());
         return approvedAt.computeIfAbsent(plan, unknown -> now);
     }
@@ -159,12 +135,12 @@ final class Sender {
     /** How many items can be sent before facts that are read now are too old. */
     private int readAhead(Tempo tempo) {
         long each = Math.max(1, tempo.interval().plus(tempo.margin()).toMillis());
-        return (int) Math.min(Sightings.PAGE, 1 + factsAge.toMillis() * 8 / 10 / each);
+        return (int) Math.min(Sightings.PAGE, 1 + with.settings().factsAge().toMillis() * 8 / 10 / each);
     }
 
     private Duration look(List<QueuedItem> ahead) {
         List<Long> ids = ahead.stream().map(QueuedItem::id).distinct().toList();
-        return switch (sightings.look(account, operation, ids)) {
+        return switch (with.sightings().look(account, operation, ids)) {
             case Read<Map<Long, Sightings.Sighting>> read -> {
                 free();
                 yield Duration.ZERO;
@@ -200,9 +176,12 @@ final class Sender {
         Marked marked;
         try {
             marked = lease.write(handle -> {
-                ItemQueue.Mark mark = queue.markSending(handle, item, database.now(handle));
+                ItemQueue.Mark mark =
+                        with.queue().markSending(handle, item, with.database().now(handle));
                 return new Marked(
-                        mark instanceof ItemQueue.Mark.Sending ? pace.takeIn(handle, lane) : DatabasePace.Slot.NONE,
+                        mark instanceof ItemQueue.Mark.Sending
+                                ? with.pace().takeIn(handle, lane)
+                                : DatabasePace.Slot.NONE,
                         mark);
             });
         } catch (SlotNotFree e) {
@@ -230,14 +209,14 @@ final class Sender {
     }
 
     private Duration sendNow(QueuedItem item, DatabasePace.Slot slot) {
-        Runnable leaving = () -> pace.took(lane, slot);
+        Runnable leaving = () -> with.pace().took(lane, slot);
         leaving.run();
         LOG.infof("event=sending plan=%s operation=%s id=%d", item.plan(), operation, item.id());
         Duration hold = switch (operation) {
             case DESTROY -> destroy(item, leaving);
             case CLEANUP -> cleanup(item, leaving);
         };
-        changes.changed(item.plan());
+        with.changes().changed(item.plan());
         return hold;
     }
 
@@ -285,7 +264,7 @@ final class Sender {
     }
 
     private Duration sent(QueuedItem item, SentItem.Reply reply, String words, @Nullable Answer answer) {
-        record(handle -> queue.markSent(handle, item.plan(), item.position(), reply, words, answer));
+        record(handle -> with.queue().markSent(handle, item.plan(), item.position(), reply, words, answer));
         free();
         verifier.give();
         return Duration.ZERO;
@@ -293,7 +272,7 @@ final class Sender {
 
     private Duration endAnswered(QueuedItem item, Outcome outcome, @Nullable Answer answer) {
         record(handle -> {
-            queue.keepAnswer(handle, item.plan(), item.position(), outcome.word(), outcome.words(), answer);
+            with.queue().keepAnswer(handle, item.plan(), item.position(), outcome.word(), outcome.words(), answer);
             endIn(handle, item, outcome);
         });
         free();
@@ -303,18 +282,18 @@ final class Sender {
 
     private Duration again(QueuedItem item, Throttled throttled) {
         LOG.warnf("event=throttled lane=%s words=\"%s\"", lane.endpoint().wireName(), throttled.words());
-        record(handle -> queue.putBack(handle, item.plan(), item.position(), false));
-        pace.throttled(lane, throttled.threshold());
+        record(handle -> with.queue().putBack(handle, item.plan(), item.position(), false));
+        with.pace().throttled(lane, throttled.threshold());
         return Duration.ZERO;
     }
 
     private Duration again(QueuedItem item, KeyRefused refused) {
-        record(handle -> queue.putBack(handle, item.plan(), item.position(), false));
+        record(handle -> with.queue().putBack(handle, item.plan(), item.position(), false));
         return hold(refused.words(), KEY_REFUSED);
     }
 
     private Duration again(QueuedItem item, NotSent notSent) {
-        record(handle -> queue.putBack(handle, item.plan(), item.position(), false));
+        record(handle -> with.queue().putBack(handle, item.plan(), item.position(), false));
         return hold(notSent.words(), backOff());
     }
 
@@ -347,11 +326,11 @@ final class Sender {
             return true;
         });
         logOutcome(item, outcome);
-        changes.changed(item.plan());
+        with.changes().changed(item.plan());
     }
 
     private void endIn(Handle handle, QueuedItem item, Outcome outcome) {
-        endings.end(handle, account.name(), operation, item.plan(), item.position(), Entry.WARDEN, outcome);
+        with.endings().end(handle, account.name(), operation, item.plan(), item.position(), Entry.WARDEN, outcome);
     }
 
     private void logOutcome(QueuedItem item, Outcome outcome) {

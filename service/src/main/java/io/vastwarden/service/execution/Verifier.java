@@ -2,19 +2,13 @@ package io.vastwarden.service.execution;
 
 import io.vastwarden.core.operation.Operation;
 import io.vastwarden.core.operation.Outcome;
-import io.vastwarden.core.pacing.Ticker;
 import io.vastwarden.core.vast.Failed;
 import io.vastwarden.core.vast.Read;
 import io.vastwarden.service.account.Account;
 import io.vastwarden.service.audit.Entry;
-import io.vastwarden.service.fleet.FleetView;
 import io.vastwarden.service.fleet.Sightings;
-import io.vastwarden.service.plan.Endings;
-import io.vastwarden.service.plan.PlanChanges;
-import io.vastwarden.service.store.Database;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,42 +25,19 @@ final class Verifier {
 
     private final Account account;
     private final Lease lease;
-    private final ItemQueue queue;
-    private final Sightings sightings;
-    private final FleetView fleet;
-    private final Endings endings;
-    private final PlanChanges changes;
-    private final Database database;
-    private final Duration verifyFor;
-    private final Ticker ticker;
-    private final InstantSource clock;
+    private final Equipment with;
     private final Signal sender;
     private final Map<Key, Watched> watched = new HashMap<>();
 
-    Verifier(
-            Account account,
-            Lease lease,
-            ItemQueue queue,
-            Sightings sightings,
-            FleetView fleet,
-            Endings endings,
-            PlanChanges changes,
-            Database database,
-            Duration verifyFor,
-            Ticker ticker,
-            InstantSource clock,
-            Signal sender) {
+    /**
+     * A verifier that works while the lease is held.
+     *
+     * @param sender is told when something is to be sent again
+     */
+    Verifier(Account account, Lease lease, Equipment with, Signal sender) {
         this.account = account;
         this.lease = lease;
-        this.queue = queue;
-        this.sightings = sightings;
-        this.fleet = fleet;
-        this.endings = endings;
-        this.changes = changes;
-        this.database = database;
-        this.verifyFor = verifyFor;
-        this.ticker = ticker;
-        this.clock = clock;
+        this.with = with;
         this.sender = sender;
     }
 
@@ -80,12 +51,13 @@ final class Verifier {
 
     /** One round of looking. @return how long there is nothing to do, unless something is sent meanwhile */
     Duration round() {
-        List<SentItem> sent = database.read(handle -> queue.sent(handle, account.name(), Operation.DESTROY));
+        List<SentItem> sent =
+                with.database().read(handle -> with.queue().sent(handle, account.name(), Operation.DESTROY));
         watched.keySet().retainAll(keys(sent));
         if (sent.isEmpty()) {
             return IDLE;
         }
-        long now = ticker.nanos();
+        long now = with.ticker().nanos();
         List<SentItem> due = sent.stream()
                 .filter(item -> dueNanos(item, now) <= now)
                 .limit(Sightings.PAGE)
@@ -96,14 +68,15 @@ final class Verifier {
             return Duration.ofNanos(first - now);
         }
         List<Long> ids = due.stream().map(SentItem::id).distinct().toList();
-        switch (sightings.look(account, Operation.DESTROY, ids)) {
+        switch (with.sightings().look(account, Operation.DESTROY, ids)) {
             case Failed<Map<Long, Sightings.Sighting>>(var trouble) -> {
                 LOG.warnf("event=verification_postponed account=%s cause=\"%s\"", account.name(), trouble.words());
                 due.stream()
-                        .filter(item -> since(item).compareTo(verifyFor) >= 0)
+                        .filter(item -> since(item).compareTo(with.settings().verifyFor()) >= 0)
                         .forEach(item -> end(
                                 item,
-                                new Outcome.Unclear("It was sent, but for " + verifyFor.toMinutes()
+                                new Outcome.Unclear("It was sent, but for "
+                                        + with.settings().verifyFor().toMinutes()
                                         + " minutes Vast.ai could not be asked whether it is gone. Look at it. "
                                         + trouble.words())));
                 return AFTER_TROUBLE;
@@ -127,16 +100,16 @@ final class Verifier {
     private void judge(SentItem item, Sightings.Sighting sighting) {
         Watched known = watched.get(Key.of(item));
         Looks looks = (known == null ? Looks.NONE : known.looks()).with(item.preview(), sighting.facts());
-        switch (looks.judge(item, since(item), verifyFor)) {
+        switch (looks.judge(item, since(item), with.settings().verifyFor())) {
             case Looks.Next.End(var outcome) -> end(item, outcome);
             case Looks.Next.LookAgain(var pause) ->
-                watched.put(Key.of(item), new Watched(looks, ticker.nanos() + pause.toNanos()));
+                watched.put(Key.of(item), new Watched(looks, with.ticker().nanos() + pause.toNanos()));
             case Looks.Next.SendAgain() -> {
                 lease.write(handle -> {
-                    queue.putBack(handle, item.plan(), item.position(), true);
+                    with.queue().putBack(handle, item.plan(), item.position(), true);
                     return true;
                 });
-                changes.changed(item.plan());
+                with.changes().changed(item.plan());
                 sender.give();
             }
         }
@@ -144,18 +117,26 @@ final class Verifier {
 
     private void end(SentItem item, Outcome outcome) {
         lease.write(handle -> {
-            endings.end(handle, account.name(), Operation.DESTROY, item.plan(), item.position(), Entry.WARDEN, outcome);
+            with.endings()
+                    .end(
+                            handle,
+                            account.name(),
+                            Operation.DESTROY,
+                            item.plan(),
+                            item.position(),
+                            Entry.WARDEN,
+                            outcome);
             return true;
         });
         LOG.infof("event=outcome plan=%s operation=destroy id=%d outcome=%s", item.plan(), item.id(), outcome.word());
         if (outcome instanceof Outcome.Destroyed || outcome instanceof Outcome.AlreadyGone) {
-            fleet.forgetInstance(account, item.id());
+            with.fleet().forgetInstance(account, item.id());
         }
-        changes.changed(item.plan());
+        with.changes().changed(item.plan());
     }
 
     private Duration since(SentItem item) {
-        Instant now = clock.instant();
+        Instant now = with.clock().instant();
         return Duration.between(item.sentAt(), now);
     }
 

@@ -1,0 +1,24 @@
+package io.vastwarden.service.execution;
+
+import io.vastwarden.core.pacing.Ticker;
+import io.vastwarden.service.fleet.FleetView;
+import io.vastwarden.service.fleet.Sightings;
+import io.vastwarden.service.plan.Endings;
+import io.vastwarden.service.plan.PlanChanges;
+import io.vastwarden.service.store.Database;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** What every lane's runner works with. */
+@Singleton
+record Equipment(
+        Database database,
+        DatabasePace pace,
+        ItemQueue queue,
+        Endings endings,
+        PlanChanges changes,
+        Sightings sightings,
+        FleetView fleet,
+        ExecutionSettings settings,
+        Ticker ticker,
+        InstantSource clock) {}
