@@ -129,12 +129,13 @@ public class Planning {
         audit.append(
                 handle,
                 Entry.ofPlan(
-                        Entry.Kind.PLAN_CREATED,
-                        plan.requestedBy(),
-                        plan.account(),
-                        plan.id(),
-                        plan.operation(),
-                        details));
+                                Entry.Kind.PLAN_CREATED,
+                                actor.name(),
+                                plan.account(),
+                                plan.id(),
+                                plan.operation(),
+                                details)
+                        .by(actor.details()));
     }
 
     private Account account(@Nullable String name) {

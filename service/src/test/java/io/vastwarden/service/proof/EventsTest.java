@@ -1,0 +1,119 @@
+package io.vastwarden.service.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vastwarden.sandbox.vast.Endpoint;
+import io.vastwarden.sandbox.vast.Fault;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** Following a plan: server-sent events, from the yes to the last outcome. */
+@QuarkusTest
+@WithTestResource(SandboxResource.class)
+class EventsTest extends Bench {
+
+    @Test
+    void a_follower_is_told_everything_until_the_plan_has_ended_and_then_let_go() {
+        Asker ci = caller("view", "destroy");
+        Shown plan = ci.plans("destroy", 4242, 4243, 4244);
+        CompletableFuture<List<Events.Event>> heard = Events.follow(plan, ci, null);
+
+        ci.approves(plan);
+
+        List<Events.Event> events = heard.join();
+        assertThat(events.getLast().name()).isEqualTo("plan");
+        assertThat(events.getLast().data().path("state").asText()).isEqualTo("done");
+        for (long id : new long[] {4242, 4243, 4244}) {
+            List<JsonNode> told = events.stream()
+                    .filter(event -> event.name().equals("item"))
+                    .map(Events.Event::data)
+                    .filter(item -> item.path("id").asLong() == id)
+                    .toList();
+            assertThat(told.getFirst().path("outcome").isNull()).isTrue();
+            assertThat(told.getLast().path("outcome").asText()).isEqualTo("destroyed");
+        }
+        assertThat(events.stream().map(Events.Event::id).toList()).isSorted();
+    }
+
+    @Test
+    void while_it_runs_a_follower_is_told_its_position_and_when_it_should_end() {
+        Asker ci = caller("view", "destroy");
+        Shown plan = ci.plans("destroy", 4242, 4243, 4244);
+        CompletableFuture<List<Events.Event>> heard = Events.follow(plan, ci, null);
+
+        ci.approves(plan);
+
+        assertThat(heard.join())
+                .filteredOn(event -> event.data().path("state").asText().equals("running"))
+                .anySatisfy(event -> {
+                    assertThat(event.data().path("position").isInt()).isTrue();
+                    assertThat(event.data().path("estimated_end").isTextual()).isTrue();
+                });
+    }
+
+    @Test
+    void who_comes_back_with_the_last_event_id_is_told_what_was_missed_and_nothing_twice() {
+        Asker ci = caller("view", "destroy");
+        Shown plan = ci.plans("destroy", 4242, 4243);
+        List<Events.Event> all = Events.follow(ci.approves(plan), ci, null).join();
+        long middle = all.get(all.size() / 2).id();
+
+        List<Events.Event> missed = Events.follow(plan, ci, middle).join();
+
+        assertThat(missed)
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.id()).isGreaterThan(middle));
+        assertThat(missed.getLast().data().path("state").asText()).isEqualTo("done");
+        assertThat(Events.follow(plan, ci, missed.getLast().id()).join()).isEmpty();
+    }
+
+    @Test
+    void many_follow_one_plan_and_all_see_its_end() {
+        Asker ci = caller("view", "destroy");
+        Shown plan = ci.plans("destroy", 4242, 4243);
+        List<CompletableFuture<List<Events.Event>>> followers = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            followers.add(Events.follow(plan, ci, null));
+        }
+
+        ci.approves(plan);
+
+        assertThat(followers)
+                .allSatisfy(follower -> assertThat(
+                                follower.join().getLast().data().path("state").asText())
+                        .isEqualTo("done"));
+    }
+
+    @Test
+    void a_follower_who_goes_away_hinders_nobody() {
+        Asker ci = caller("view", "destroy");
+        vast.faults().next(Endpoint.DESTROY_INSTANCE, Fault.delayBeforeEffect(Duration.ofMillis(300)));
+        Shown plan = ci.plans("destroy", 4242, 4243);
+        Events.hangUpAfterTheFirst(plan, ci);
+
+        Shown done = ci.awaitEnd(ci.approves(plan));
+
+        assertThat(done.outcomes().values()).containsOnly("destroyed");
+    }
+
+    @Test
+    void a_plan_that_does_not_exist_or_a_strange_id_is_refused() {
+        Asker ci = caller("view", "destroy");
+        Shown plan = ci.plans("destroy", 4242);
+
+        assertThat(ci.get("/v1/plans/none/events").statusCode()).isEqualTo(404);
+        assertThat(ci.ask()
+                        .header("Last-Event-ID", "yesterday")
+                        .get("/v1/plans/" + plan.id() + "/events")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(caller("destroy").get("/v1/plans/" + plan.id() + "/events").statusCode())
+                .isEqualTo(403);
+    }
+}
