@@ -59,7 +59,7 @@ class Runners {
         of(queued.account(), queued.operation()).ifPresent(runner -> runner.approved(queued.plan(), queued.saidAt()));
     }
 
-    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void renew() {
         runners.forEach(LaneRunner::renew);
