@@ -41,6 +41,9 @@ class Errors {
 
     @ServerExceptionMapper({JsonParseException.class, MismatchedInputException.class, JsonMappingException.class})
     Response unreadable(JsonProcessingException e, UriInfo uri) {
+        if (e.getCause() instanceof Refusal whileReading) {
+            return told(whileReading, uri);
+        }
         return told(new Refusal(ProblemType.INVALID_REQUEST, explained(e) + " Nothing was sent."), uri);
     }
 
@@ -102,7 +105,7 @@ class Errors {
         if (type == ProblemType.NO_TOKEN) {
             answer.header("WWW-Authenticate", "Bearer");
         }
-        return answer.build();
+        return unreadBodyClosed(answer, type).build();
     }
 
     /**
@@ -120,10 +123,14 @@ class Errors {
             case NO_SUCH_TARGET -> 404;
             default -> type.status();
         };
-        return Response.status(status)
-                .type(MediaType.APPLICATION_JSON)
-                .entity(body)
+        return unreadBodyClosed(
+                        Response.status(status).type(MediaType.APPLICATION_JSON).entity(body), type)
                 .build();
+    }
+
+    /** What is left of a body that is too large is not waited for. */
+    private static Response.ResponseBuilder unreadBodyClosed(Response.ResponseBuilder answer, ProblemType type) {
+        return type == ProblemType.BODY_TOO_LARGE ? answer.header("Connection", "close") : answer;
     }
 
     private static String explained(JsonProcessingException e) {
