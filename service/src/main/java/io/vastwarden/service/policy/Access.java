@@ -66,10 +66,11 @@ public final class Access {
         }
     }
 
-    /** The line for a request, with or without a slash at the end of its path. */
+    /** The line for a request, with or without a slash at the end of its path. A HEAD needs what its GET needs. */
     public static Optional<Row> to(String method, String path) {
+        String known = method.equals("HEAD") ? "GET" : method;
         List<String> asked = split(path);
-        return TABLE.stream().filter(row -> row.isFor(method, asked)).findFirst();
+        return TABLE.stream().filter(row -> row.isFor(known, asked)).findFirst();
     }
 
     private static Row row(String request, Grant... oneOf) {
