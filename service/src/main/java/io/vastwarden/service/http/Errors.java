@@ -94,7 +94,7 @@ class Errors {
 
     /** The answer to a refusal, in the shape of the path. */
     static Response told(Refusal refusal, UriInfo uri) {
-        return uri.getPath().startsWith("/api/") ? inVastShape(refusal) : asProblem(refusal);
+        return uri.getPath().startsWith("/api/") ? inVastShape(refusal, uri) : asProblem(refusal);
     }
 
     private static Response asProblem(Refusal refusal) {
@@ -110,9 +110,10 @@ class Errors {
 
     /**
      * Vast.ai's own error shape. What the official client takes for a bad key (401, and a 404 of that kind) is told as
-     * 403, since it would delete the key that the user has stored.
+     * 403, since it would delete the key that the user has stored. A machine that is not the account's is 403 too: the
+     * document of clean-ups has no 404.
      */
-    private static Response inVastShape(Refusal refusal) {
+    private static Response inVastShape(Refusal refusal, UriInfo uri) {
         ProblemType type = refusal.type();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("success", false);
@@ -120,7 +121,7 @@ class Errors {
         body.put("msg", refusal.sentence());
         int status = switch (type) {
             case NO_TOKEN -> 403;
-            case NO_SUCH_TARGET -> 404;
+            case NO_SUCH_TARGET -> uri.getPath().startsWith("/api/v0/machines/") ? 403 : 404;
             default -> type.status();
         };
         return unreadBodyClosed(

@@ -7,7 +7,10 @@ import io.vastwarden.core.api.NewPlan;
 import io.vastwarden.core.api.Plan;
 import io.vastwarden.core.operation.Operation;
 import io.vastwarden.core.pacing.Ticker;
+import io.vastwarden.service.audit.Audit;
+import io.vastwarden.service.audit.Entry;
 import io.vastwarden.service.caller.Actor;
+import io.vastwarden.service.http.Refusal;
 import io.vastwarden.service.plan.Decisions;
 import io.vastwarden.service.plan.PlanChanges;
 import io.vastwarden.service.plan.PlanStore;
@@ -18,7 +21,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 
 /** Makes a plan of a Vast.ai-shaped request, which is its caller's yes as well, and waits for its end. */
 @ApplicationScoped
@@ -33,6 +39,7 @@ class WirePlans {
     private final PlanViews views;
     private final PlanChanges changes;
     private final Database database;
+    private final Audit audit;
     private final WireSettings settings;
     private final Ticker ticker;
     private final InstantSource clock;
@@ -44,6 +51,7 @@ class WirePlans {
             PlanViews views,
             PlanChanges changes,
             Database database,
+            Audit audit,
             WireSettings settings,
             Ticker ticker,
             InstantSource clock) {
@@ -53,6 +61,7 @@ class WirePlans {
         this.views = views;
         this.changes = changes;
         this.database = database;
+        this.audit = audit;
         this.settings = settings;
         this.ticker = ticker;
         this.clock = clock;
@@ -61,7 +70,7 @@ class WirePlans {
     /** Does it, or joins the plan of the same request by the same actor, and tells how it ended or that it waits. */
     Response run(Actor actor, Operation operation, long id) throws InterruptedException {
         String request = operation + ":" + id;
-        String plan = joined(actor, request).orElseGet(() -> started(actor, operation, id, request));
+        String plan = joined(actor, request).orElseGet(() -> startedOrJoined(actor, operation, id, request));
         Optional<Plan> ended = changes.await(
                 plan,
                 settings.waitFor(),
@@ -77,11 +86,20 @@ class WirePlans {
                 handle, actor.name(), request, clock.instant().minus(settings.joinWithin())));
     }
 
+    /** What the same request has done meanwhile, while this one looked, is not an error of this one. */
+    private String startedOrJoined(Actor actor, Operation operation, long id, String request) {
+        try {
+            return started(actor, operation, id, request);
+        } catch (Refusal refusal) {
+            return joined(actor, request).orElseThrow(() -> refusal);
+        }
+    }
+
     private String started(Actor actor, Operation operation, long id, String request) {
         long saidAt = ticker.nanos();
         Plan preview = planning.preview(actor, new NewPlan(operation, List.of(id), null, null, REASON, false));
         record Stored(String plan, boolean isNew) {}
-        Stored stored = database.write(handle -> {
+        Stored stored = storedUnlessDenied(actor, request, handle -> {
             Optional<String> meanwhile = plans.findByWireRequest(
                     handle, actor.name(), request, clock.instant().minus(settings.joinWithin()));
             if (meanwhile.isPresent()) {
@@ -97,6 +115,23 @@ class WirePlans {
             decisions.announceQueued(preview, saidAt);
         }
         return stored.plan();
+    }
+
+    /** A plan whose yes does not count is not stored; the denial is. */
+    private <T> T storedUnlessDenied(Actor actor, String request, Function<Handle, T> work) {
+        try {
+            return database.write(work);
+        } catch (Refusal refusal) {
+            Map<String, Object> details =
+                    Map.of("request", request, "because", refusal.type().word());
+            database.write(handle -> {
+                audit.append(
+                        handle,
+                        Entry.of(Entry.Kind.DENIAL, actor.name(), details).by(actor.details()));
+                return true;
+            });
+            throw refusal;
+        }
     }
 
     private JsonNode vastSaid(String plan) {

@@ -1,7 +1,10 @@
 package io.vastwarden.service.vastwire;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vastwarden.core.operation.Operation;
 import io.vastwarden.service.caller.CurrentActor;
@@ -28,7 +31,10 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class WireResource {
 
-    private static final ObjectMapper PLAIN = new ObjectMapper();
+    private static final ObjectMapper STRICT = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final WirePlans plans;
     private final CurrentActor current;
@@ -96,7 +102,7 @@ public class WireResource {
             return true;
         }
         try {
-            return PLAIN.readTree(body).isObject();
+            return STRICT.readTree(body).isObject();
         } catch (JsonProcessingException e) {
             return false;
         }
