@@ -6,7 +6,6 @@ public final class StartOrder {
     public static final int ACCOUNTS = 200;
     public static final int CALLERS = 300;
     public static final int EXECUTION = 400;
-    public static final int SCHEDULE = 500;
 
     /** What happens now and then begins when all else has started. */
     public static final int SCHEDULES = 500;

@@ -7,6 +7,7 @@ import io.vastwarden.core.api.WardenApi;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.client.ResponseProcessingException;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -44,6 +45,8 @@ class ServiceAnswers implements HealthCheck {
                     status == 401
                             ? "the service does not take WARDEN_TOKEN; it was revoked or belongs to another Warden"
                             : "the service answers with status " + status);
+        } catch (ResponseProcessingException e) {
+            return down("what answers there is not Warden's service; set WARDEN_URL");
         } catch (ProcessingException e) {
             return down("the service does not answer; start it, or set WARDEN_URL");
         }

@@ -1,0 +1,126 @@
+package io.vastwarden.service.cli;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.vastwarden.service.proof.SandboxResource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@QuarkusTest
+@WithTestResource(SandboxResource.class)
+class MakeTokenTest {
+
+    @ConfigProperty(name = "warden.admin.token")
+    String admin;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_token_that_was_made_opens_the_service_as_its_caller() {
+        Run run = token("--name", "made-at-a-terminal", "--grants", "view,destroy");
+
+        assertThat(run.err()).isEmpty();
+        given().auth()
+                .oauth2(run.out())
+                .get("/v1/me")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("caller:made-at-a-terminal"))
+                .body("grants", contains("view", "destroy"));
+    }
+
+    @Test
+    void what_the_service_refuses_is_told_in_its_words() {
+        assertThat(token("--name", "Not A Name", "--grants", "view"))
+                .isEqualTo(new Run(
+                        1,
+                        "",
+                        "The service says: name must be 1 to 64 of a-z, 0-9, dot, dash and underscore, and begin with a"
+                                + " letter or digit. Nothing was made."));
+    }
+
+    @Test
+    void a_kept_token_stays_while_the_service_takes_it_and_only_its_owner_may_read_it() throws IOException {
+        Path file = folder.resolve("kept.token");
+        assertThat(keep("kept", file)).isEqualTo(new Run(0, "", ""));
+        String first = Files.readString(file);
+        assertThat(keep("kept", file)).isEqualTo(new Run(0, "", ""));
+
+        assertThat(Files.readString(file)).isEqualTo(first);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void a_kept_token_that_the_service_refuses_is_made_again() throws IOException {
+        Path file = folder.resolve("refused.token");
+        Files.writeString(file, "wrd_aaaaaaaa_" + "A".repeat(43));
+
+        assertThat(keep("refused", file)).isEqualTo(new Run(0, "", ""));
+
+        opens(file, "caller:refused");
+    }
+
+    @Test
+    void a_kept_token_that_was_lost_is_made_again_and_the_lost_one_opens_nothing_more() throws IOException {
+        Path file = folder.resolve("lost.token");
+        keep("lost", file);
+        String lost = Files.readString(file).strip();
+        Files.delete(file);
+
+        assertThat(keep("lost", file)).isEqualTo(new Run(0, "", ""));
+
+        opens(file, "caller:lost");
+        given().auth().oauth2(lost).get("/v1/me").then().statusCode(401);
+    }
+
+    @Test
+    void a_kept_token_is_made_again_when_it_should_hold_other_grants() throws IOException {
+        Path file = folder.resolve("grown.token");
+        keep("grown", file);
+
+        assertThat(token("--name", "grown", "--grants", "view,approve", "--keep", file.toString())
+                        .code())
+                .isZero();
+
+        given().auth()
+                .oauth2(Files.readString(file).strip())
+                .get("/v1/me")
+                .then()
+                .body("grants", contains("view", "approve"));
+    }
+
+    private static void opens(Path file, String caller) throws IOException {
+        given().auth()
+                .oauth2(Files.readString(file).strip())
+                .get("/v1/me")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo(caller));
+    }
+
+    private Run keep(String name, Path file) {
+        return token("--name", name, "--grants", "view,delegate", "--keep", file.toString());
+    }
+
+    private Run token(String... options) {
+        String[] arguments = new String[options.length + 1];
+        arguments[0] = "token";
+        System.arraycopy(options, 0, arguments, 1, options.length);
+        return Run.of(
+                Map.of("WARDEN_URL", "http://127.0.0.1:" + RestAssured.port, "WARDEN_ADMIN_TOKEN", admin), arguments);
+    }
+}

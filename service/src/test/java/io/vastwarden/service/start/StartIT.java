@@ -1,0 +1,197 @@
+package io.vastwarden.service.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StartIT {
+
+    private static final String ADMIN_TOKEN = "admin-token-of-the-tests-0123456789abcdef";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void without_a_key_for_vast_ai() throws Exception {
+        assertRefused(
+                with("VAST_API_KEY", ""),
+                "There is no key for Vast.ai. Set VAST_API_KEY or VAST_API_KEY_FILE, or start the sandbox with ./warden up.");
+    }
+
+    @Test
+    void with_a_token_of_warden_as_the_key() throws Exception {
+        String token = "wrd_k3v9x2mq_" + "A".repeat(43);
+        assertRefused(
+                with("VAST_API_KEY", token),
+                "VAST_API_KEY holds a token of Warden itself. Give it the API key that Vast.ai made: Warden asks Vast.ai,"
+                        + " not another Warden.");
+    }
+
+    @Test
+    void with_a_key_file_that_is_not_there() throws Exception {
+        Path missing = folder.resolve("no-such-key");
+        assertRefused(
+                with("VAST_API_KEY_FILE", missing.toString()),
+                "The file named in VAST_API_KEY_FILE cannot be read: " + missing + ".");
+    }
+
+    @Test
+    void with_a_short_admin_token() throws Exception {
+        assertRefused(
+                with("WARDEN_ADMIN_TOKEN", "short"),
+                "WARDEN_ADMIN_TOKEN has 5 characters; give it at least 32, e.g. from: openssl rand -hex 32");
+    }
+
+    @Test
+    void with_plain_http_to_another_machine() throws Exception {
+        assertThat(refusal(with("WARDEN_VAST_URL", "http://vast.example")))
+                .startsWith("Warden did not start. WARDEN_VAST_URL cannot be used. ");
+    }
+
+    @Test
+    void with_a_file_where_the_data_folder_should_be() throws Exception {
+        Path file = Files.writeString(folder.resolve("data"), "not a folder");
+        assertRefused(
+                with("WARDEN_DATA", file.toString()),
+                "The data folder " + file + " is not writable. Make it so, or name another one in WARDEN_DATA.");
+    }
+
+    @Test
+    void with_a_port_that_is_none() throws Exception {
+        assertThat(refusal(with("WARDEN_HTTP_PORT", "eighty")))
+                .startsWith("Warden did not start. WARDEN_HTTP_PORT is \"eighty\", which cannot be used: ");
+    }
+
+    @Test
+    void with_a_duration_that_is_none() throws Exception {
+        assertRefused(
+                with("WARDEN_PLAN_LIVES", "long"),
+                "WARDEN_PLAN_LIVES is \"long\", which cannot be used: Invalid duration: long.");
+    }
+
+    @Test
+    void with_its_port_in_use() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertRefused(
+                    with("WARDEN_HTTP_PORT", Integer.toString(taken.getLocalPort())),
+                    "Its address is in use by another program. Stop that, or set WARDEN_HTTP_PORT to a free port.");
+        }
+    }
+
+    @Test
+    void with_the_database_of_a_running_one_of_another_upstream_or_of_a_newer_warden() throws Exception {
+        Process first = start(with("WARDEN_VAST_URL", "http://127.0.0.1:9"));
+        try {
+            untilReady(first);
+            assertRefused(
+                    with("WARDEN_VAST_URL", "http://127.0.0.1:9"),
+                    "Another Warden already works on " + database()
+                            + ". Stop it, or give this one a folder of its own in WARDEN_DATA.");
+        } finally {
+            first.toHandle().destroy();
+            first.waitFor();
+        }
+        assertRefused(
+                with("WARDEN_VAST_URL", "http://127.0.0.1:10"),
+                "The database belongs to the account \"default\" at http://127.0.0.1:9 and not at http://127.0.0.1:10."
+                        + " Give WARDEN_DATA a folder of its own for each.");
+        migrateBeyondThisVersion();
+        assertRefused(
+                with("WARDEN_VAST_URL", "http://127.0.0.1:9"),
+                "The database " + database()
+                        + " was written by a newer Warden. Start that version, or restore a backup made before it.");
+    }
+
+    @Test
+    void with_a_database_that_is_none() throws Exception {
+        Files.createDirectories(database().resolveSibling(""));
+        Files.writeString(
+                database(), "this is a text, and long enough to be taken for the head of a database file\n".repeat(20));
+        assertThat(refusal(with("WARDEN_VAST_URL", "http://127.0.0.1:9")))
+                .startsWith("Warden did not start. The database " + database() + " cannot be opened");
+    }
+
+    private Path database() {
+        return folder.resolve("data").resolve("warden.db");
+    }
+
+    private void migrateBeyondThisVersion() throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database());
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "INSERT INTO flyway_schema_history SELECT installed_rank + 1000, '1000', 'from the future', type, script,"
+                            + " checksum, installed_by, installed_on, execution_time, success FROM flyway_schema_history"
+                            + " ORDER BY installed_rank DESC LIMIT 1");
+        }
+    }
+
+    private void assertRefused(Map<String, String> settings, String sentence) throws Exception {
+        assertThat(refusal(settings)).isEqualTo("Warden did not start. " + sentence);
+    }
+
+    /** All that a start said, which must have failed. */
+    private String refusal(Map<String, String> settings) throws Exception {
+        Process process = start(settings);
+        try (BufferedReader said = process.inputReader()) {
+            String all = said.readAllAsString().strip();
+            assertThat(process.waitFor()).as(all).isEqualTo(1);
+            return all;
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private Map<String, String> with(String setting, String value) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("WARDEN_DATA", folder.resolve("data").toString());
+        settings.put("WARDEN_HTTP_PORT", "0");
+        settings.put("WARDEN_ADMIN_TOKEN", ADMIN_TOKEN);
+        settings.put("WARDEN_VAST_URL", "http://127.0.0.1:9");
+        settings.put("VAST_API_KEY", "a-key-that-opens-nothing");
+        settings.put(setting, value);
+        return settings;
+    }
+
+    private static Process start(Map<String, String> settings) {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-jar",
+                        Path.of("target", "quarkus-app", "quarkus-run.jar").toString())
+                .redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("WARDEN_") || name.startsWith("VAST_"));
+        builder.environment().putAll(settings);
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads its log until it tells that it listens. */
+    private static void untilReady(Process process) throws IOException {
+        BufferedReader said = process.inputReader();
+        StringBuilder all = new StringBuilder();
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            all.append(line).append('\n');
+            if (line.contains("event=started")) {
+                return;
+            }
+        }
+        throw new AssertionError("it ended instead:\n" + all);
+    }
+}
