@@ -72,6 +72,7 @@ public final class Main {
             site.close();
             Runtime.getRuntime().removeShutdownHook(interrupted);
         }
+        progress.println("what the service printed is in " + site.log());
         out.print(report.markdown("Load average at the end: " + Machine.load()));
         return report.allMet() ? 0 : BROKEN;
     }

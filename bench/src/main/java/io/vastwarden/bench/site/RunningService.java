@@ -40,13 +40,13 @@ public final class RunningService implements AutoCloseable {
     /**
      * Starts and waits for the first answer.
      *
+     * @param log where what it prints is appended
      * @param settings its whole environment, but for the data folder, the address and the token
      * @throws CannotMeasure when it does not answer in time; then it is stopped
      */
-    static RunningService start(Path jar, Path data, Map<String, String> settings, List<String> more)
+    static RunningService start(Path jar, Path data, Path log, Map<String, String> settings, List<String> more)
             throws InterruptedException {
         int port = freePort();
-        Path log = data.resolve("service.log");
         long began = System.nanoTime();
         Process process = launch(jar, data, settings, more, port, log);
         try {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Site implements AutoCloseable {
     private final Path jar;
     private final Path data;
+    private final Path log;
     private final boolean quick;
     private final List<String> javaOptions;
     private final VastStandIn vast = VastStandIn.start(VastStandIn.settings());
@@ -32,9 +33,10 @@ public final class Site implements AutoCloseable {
     private @Nullable RunningService service;
     private @Nullable Pacing pacing;
 
-    private Site(Path jar, Path data, boolean quick, List<String> javaOptions) {
+    private Site(Path jar, Path data, Path log, boolean quick, List<String> javaOptions) {
         this.jar = jar;
         this.data = data;
+        this.log = log;
         this.quick = quick;
         this.javaOptions = javaOptions;
     }
@@ -54,7 +56,10 @@ public final class Site implements AutoCloseable {
         }
         try {
             Path data = Files.createTempDirectory(Files.createDirectories(root.resolve("data")), "bench-");
-            return new Site(jar, data, quick, javaOptions);
+            Path log = root.resolve("bench/target/service.log");
+            Files.createDirectories(log.resolveSibling(""));
+            Files.deleteIfExists(log);
+            return new Site(jar, data, log, quick, javaOptions);
         } catch (IOException e) {
             throw new CannotMeasure(
                     "The bench needs a data folder of its own in " + root.resolve("data") + ": " + e, e);
@@ -64,6 +69,11 @@ public final class Site implements AutoCloseable {
     /** The data folder; what is measured of the disk is measured there. */
     public Path data() {
         return data;
+    }
+
+    /** What the service printed; it stays when the site is closed. */
+    public Path log() {
+        return log;
     }
 
     public boolean quick() {
@@ -87,7 +97,7 @@ public final class Site implements AutoCloseable {
         RunningService running = service;
         if (running == null || !running.runs() || !wanted.equals(pacing)) {
             stop();
-            running = RunningService.start(jar, data, settings(wanted), javaOptions);
+            running = RunningService.start(jar, data, log, settings(wanted), javaOptions);
             service = running;
             pacing = wanted;
             starts.add(running.startedIn());
