@@ -60,7 +60,7 @@ final class AddedTime implements Figure {
     }
 
     private static Duration approval(Site site, Api api) throws InterruptedException {
-        Api.Planned plan = api.plan(site.vast().fleet().fill(1));
+        Api.Planned plan = api.plan(site.newInstances(1));
         HttpRequest yes = api.approval(plan);
         Duration took = untilDestroy(site, api, yes);
         api.awaitEnd(plan, PATIENCE, PAUSE);
@@ -69,8 +69,7 @@ final class AddedTime implements Figure {
 
     /** Its answer comes only after the destruction was verified, so that the lane is idle afterwards. */
     private static Duration delete(Site site, Api api) throws InterruptedException {
-        return untilDestroy(
-                site, api, api.destruction(site.vast().fleet().fill(1).getFirst()));
+        return untilDestroy(site, api, api.destruction(site.newInstances(1).getFirst()));
     }
 
     private static Duration untilDestroy(Site site, Api api, HttpRequest request) throws InterruptedException {

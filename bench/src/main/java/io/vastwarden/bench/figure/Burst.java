@@ -1,6 +1,7 @@
 package io.vastwarden.bench.figure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vastwarden.bench.load.Samples;
 import io.vastwarden.bench.site.Api;
 import io.vastwarden.bench.site.CannotMeasure;
 import io.vastwarden.bench.site.Pacing;
@@ -9,31 +10,34 @@ import io.vastwarden.sandbox.vast.Call;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /**
  * One plan with many destroys, run to its end.
  *
  * @param wall from the arrival of the first destroy at the stand-in to the arrival of the last
+ * @param gap the median time from one arrival to the next
  * @param whole from the approval to the end of the plan, by the service's own clock
  * @param calls how many destroys arrived
  * @param rejected how many calls of any kind the stand-in answered with 429
  * @param destroyed how many items ended as destroyed, which means verified
  */
-record Burst(Duration wall, Duration whole, int calls, int rejected, int destroyed) {
+record Burst(Duration wall, Duration gap, Duration whole, int calls, int rejected, int destroyed) {
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final Duration SLACK = Duration.ofSeconds(60);
 
     static Burst run(Site site, Pacing pacing, String figure, int items, Duration interval)
             throws InterruptedException {
         Api api = site.service(pacing, figure).api();
-        List<Long> ids = site.vast().fleet().fill(items);
+        List<Long> ids = site.newInstances(items);
         Api.Planned plan = api.plan(ids);
         api.send(api.approval(plan));
         JsonNode ended = api.awaitEnd(plan, interval.multipliedBy(2L * items).plus(SLACK), PAUSE);
         List<Call> calls = site.awaitDestroys(items, Duration.ZERO);
         return new Burst(
                 Duration.ofNanos(calls.getLast().nanos() - calls.getFirst().nanos()),
+                gap(calls),
                 Duration.between(time(ended, "started_at"), time(ended, "ended_at")),
                 calls.size(),
                 site.vast().intervals().rejected(),
@@ -45,6 +49,13 @@ record Burst(Duration wall, Duration whole, int calls, int rejected, int destroy
     /** The wall over what the intervals alone take. */
     double ratio(int items, Duration interval) {
         return (double) wall.toNanos() / interval.multipliedBy(items - 1L).toNanos();
+    }
+
+    private static Duration gap(List<Call> calls) {
+        return Samples.ofNanos(IntStream.range(1, calls.size())
+                        .mapToLong(i -> calls.get(i).nanos() - calls.get(i - 1).nanos())
+                        .toArray())
+                .median();
     }
 
     private static Instant time(JsonNode plan, String field) {

@@ -31,7 +31,8 @@ final class ListedInstances implements Figure {
     @Override
     public List<Row> measure(Site site) throws IOException, InterruptedException {
         Api api = site.service(Paces.FAST, name()).api();
-        site.vast().fleet().clear().fill(INSTANCES);
+        site.vast().fleet().clear();
+        site.newInstances(INSTANCES);
         int shown = api.get("/v1/instances?max_age=0&limit=" + INSTANCES)
                 .path("items")
                 .size();

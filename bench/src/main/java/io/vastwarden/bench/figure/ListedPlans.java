@@ -48,12 +48,12 @@ final class ListedPlans implements Figure {
         Api api = site.service(Paces.FAST, name()).api();
         List<String> plans = new ArrayList<>();
         for (int items : new int[] {1, 3, 6}) {
-            Api.Planned plan = api.plan(site.vast().fleet().fill(items));
+            Api.Planned plan = api.plan(site.newInstances(items));
             api.send(api.approval(plan));
             api.awaitEnd(plan, PATIENCE, PAUSE);
             plans.add(plan.id());
         }
-        Api.Planned rejected = api.plan(site.vast().fleet().fill(2));
+        Api.Planned rejected = api.plan(site.newInstances(2));
         api.send(api.rejection(rejected));
         plans.add(rejected.id());
         return plans;

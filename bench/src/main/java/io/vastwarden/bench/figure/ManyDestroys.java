@@ -72,7 +72,8 @@ final class ManyDestroys implements Figure {
         return List.of(
                 Row.judged(
                         what + ": wall over " + (count - 1) + " intervals",
-                        Shown.ratio(ratio) + " (" + Shown.seconds(median.wall()) + "; " + bursts.size()
+                        Shown.ratio(ratio) + " (" + Shown.seconds(median.wall()) + "; median gap "
+                                + Shown.seconds(median.gap()) + "; " + bursts.size()
                                 + " runs, worst " + Shown.ratio(bursts.getLast().ratio(count, interval)) + ")",
                         "at most " + LIMIT,
                         ratio <= LIMIT),

@@ -2,17 +2,20 @@ package io.vastwarden.bench.site;
 
 import io.vastwarden.sandbox.vast.Call;
 import io.vastwarden.sandbox.vast.Endpoint;
+import io.vastwarden.sandbox.vast.Instance;
 import io.vastwarden.sandbox.vast.VastStandIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * own, both in a data folder that is gone afterwards. The stand-in's monotonic clock is this process's.
  */
 public final class Site implements AutoCloseable {
+    private static final Duration RENTED_FOR = Duration.ofHours(3);
+
     private final Path jar;
     private final Path data;
     private final Path log;
@@ -30,6 +35,7 @@ public final class Site implements AutoCloseable {
     private final List<Duration> starts = new ArrayList<>();
     private final List<Visit> visits = new ArrayList<>();
     private final List<String> figures = new ArrayList<>();
+    private long nextInstance = 50_000_000;
     private @Nullable RunningService service;
     private @Nullable Pacing pacing;
 
@@ -83,6 +89,16 @@ public final class Site implements AutoCloseable {
     /** The stand-in: of its fleet, intervals and log a figure may change anything. */
     public VastStandIn vast() {
         return vast;
+    }
+
+    /** More instances that run, each with an id that was never there before; answers their ids. */
+    public List<Long> newInstances(int count) {
+        List<Long> ids =
+                LongStream.range(nextInstance, nextInstance + count).boxed().toList();
+        nextInstance += count;
+        Instant started = Instant.now().minus(RENTED_FOR);
+        ids.forEach(id -> vast.fleet().put(Instance.running(id, started).labelled("bench-" + id)));
+        return ids;
     }
 
     /**
