@@ -1,0 +1,57 @@
+package io.vastwarden.service.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is asked for all the time must not read all that ever was. */
+class IndexesTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"queued", "sending", "sent"})
+    void items_under_way_are_found_without_reading_those_that_ended(String stage) throws Exception {
+        assertThat(explained("SELECT plan, position FROM item WHERE stage = '" + stage + "'"))
+                .contains("item_under_way (stage=?)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"awaiting_approval", "running"})
+    void open_plans_are_found_without_reading_those_that_ended(String state) throws Exception {
+        assertThat(explained("SELECT id FROM plan WHERE state = '" + state + "'"))
+                .contains("plan_not_ended (state=?)");
+    }
+
+    @Test
+    void a_page_of_plans_is_read_from_where_it_begins() throws Exception {
+        assertThat(explained("SELECT id FROM plan WHERE (created_at < 5 OR (created_at = 5 AND id < 'x'))"
+                        + " ORDER BY created_at DESC, id DESC LIMIT 20"))
+                .contains("plan_by_time (created_at<?)")
+                .doesNotContain("TEMP B-TREE");
+    }
+
+    private String explained(String query) throws Exception {
+        String url = "jdbc:sqlite:" + folder.resolve("warden.db");
+        Flyway.configure().dataSource(url, "", "").locations("db/common").load().migrate();
+        StringBuilder steps = new StringBuilder();
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("EXPLAIN QUERY PLAN " + query)) {
+            while (row.next()) {
+                steps.append(row.getString("detail")).append('\n');
+            }
+        }
+        return steps.toString();
+    }
+}

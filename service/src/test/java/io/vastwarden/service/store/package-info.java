@@ -1,0 +1,5 @@
+/** Tests of the database alone. */
+@NullMarked
+package io.vastwarden.service.store;
+
+import org.jspecify.annotations.NullMarked;
