@@ -1,14 +1,13 @@
 package io.vastwarden.service;
 
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduler;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.event.Observes;
+import io.quarkus.vertx.http.HttpServerStart;
+import jakarta.enterprise.event.ObservesAsync;
 
-/** Lets what happens now and then begin only when the database is open and the lanes run. */
+/** Lets what happens now and then begin only when this start can no longer fail: its address is the last it needs. */
 class Schedules {
 
-    void begin(@Observes @Priority(StartOrder.SCHEDULES) StartupEvent start, Scheduler scheduler) {
+    void begin(@ObservesAsync HttpServerStart start, Scheduler scheduler) {
         scheduler.resume();
     }
 }

@@ -7,9 +7,6 @@ public final class StartOrder {
     public static final int CALLERS = 300;
     public static final int EXECUTION = 400;
 
-    /** What happens now and then begins when all else has started. */
-    public static final int SCHEDULES = 500;
-
     /** What sends ends before what it needs. */
     public static final int FIRST_TO_STOP = 1;
 

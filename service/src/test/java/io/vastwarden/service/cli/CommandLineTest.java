@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -34,11 +35,7 @@ class CommandLineTest {
 
     @Test
     void a_free_port_is_nothing_to_talk_about() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, HERE)) {
-            port = free.getLocalPort();
-        }
-        assertThat(Run.of("ports", "WARDEN_HTTP_PORT=" + port)).isEqualTo(new Run(0, "", ""));
+        assertThat(Run.of("ports", "WARDEN_HTTP_PORT=" + freePort())).isEqualTo(new Run(0, "", ""));
     }
 
     @Test
@@ -109,20 +106,18 @@ class CommandLineTest {
     void a_token_is_not_made_without_an_admin_or_a_service() throws IOException {
         assertThat(Run.of("token", "--name", "bot", "--grants", "view"))
                 .isEqualTo(new Run(1, "", "WARDEN_URL is not set."));
-        try (ServerSocket silent = new ServerSocket(0, 1, HERE)) {
-            String url = "http://127.0.0.1:" + silent.getLocalPort();
-            assertThat(Run.of(Map.of("WARDEN_URL", url), "token", "--name", "bot", "--grants", "view"))
-                    .isEqualTo(new Run(1, "", "WARDEN_ADMIN_TOKEN is not set."));
-            silent.close();
-            assertThat(Run.of(
-                            Map.of("WARDEN_URL", url, "WARDEN_ADMIN_TOKEN", "a"),
-                            "token",
-                            "--name",
-                            "bot",
-                            "--grants",
-                            "view"))
-                    .isEqualTo(
-                            new Run(1, "", "The service does not answer at " + url + ". Start it, or set WARDEN_URL."));
+        String url = "http://127.0.0.1:" + freePort();
+        Map<String, String> settings = new HashMap<>(Map.of("WARDEN_URL", url));
+        assertThat(Run.of(settings, "token", "--name", "bot", "--grants", "view"))
+                .isEqualTo(new Run(1, "", "WARDEN_ADMIN_TOKEN is not set."));
+        settings.put("WARDEN_ADMIN_TOKEN", "any");
+        assertThat(Run.of(settings, "token", "--name", "bot", "--grants", "view"))
+                .isEqualTo(new Run(1, "", "The service does not answer at " + url + ". Start it, or set WARDEN_URL."));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, HERE)) {
+            return free.getLocalPort();
         }
     }
 

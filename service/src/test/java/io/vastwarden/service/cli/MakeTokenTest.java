@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @WithTestResource(SandboxResource.class)
 class MakeTokenTest {
 
-    @ConfigProperty(name = "warden.admin.token")
-    String admin;
+    private final String admin = ConfigProvider.getConfig().getValue("warden.admin.token", String.class);
 
     @TempDir
     Path folder;
