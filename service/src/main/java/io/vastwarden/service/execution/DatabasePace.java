@@ -30,9 +30,12 @@ class DatabasePace implements Pace {
             WHERE lane.configured_interval_ms <> excluded.configured_interval_ms""";
     private static final String INTERVAL =
             "CASE WHEN learned_interval_ms > configured_interval_ms THEN learned_interval_ms ELSE configured_interval_ms END";
-    private static final String TAKE = "UPDATE lane SET next_free_at = :now + :margin + " + INTERVAL
+    /** A moment that lies further ahead than any slot can was left by another clock: the lane is free. */
+    private static final String TAKE = "UPDATE lane SET next_free_at = :margin + " + INTERVAL
+            + " + CASE WHEN next_free_at > :opens AND next_free_at <= :latest THEN next_free_at ELSE :opens END"
             + " WHERE account = :account AND endpoint = :endpoint"
-            + " AND (next_free_at <= :now OR next_free_at > :now + :margin + " + INTERVAL + ")";
+            + " AND (next_free_at <= :latest OR next_free_at > :farthest + :margin + " + INTERVAL + ")";
+
     private static final String THROTTLED =
             "UPDATE lane SET learned_interval_ms = CASE WHEN learned_interval_ms > :threshold THEN learned_interval_ms"
                     + " ELSE :threshold END WHERE account = :account AND endpoint = :endpoint";
@@ -40,6 +43,12 @@ class DatabasePace implements Pace {
             + " WHERE account = :account AND endpoint = :endpoint";
     private static final String STATE = "SELECT " + INTERVAL
             + " AS interval_ms, next_free_at FROM lane WHERE account = :account AND endpoint = :endpoint";
+
+    /**
+     * How long before it opens a slot may be taken, so that storing it costs the lane no time. What is marked as sending
+     * waits no longer than this.
+     */
+    static final Duration AHEAD = Duration.ofMillis(20);
 
     private final Database database;
     private final Intervals intervals;
@@ -60,7 +69,7 @@ class DatabasePace implements Pace {
             return left;
         }
         try {
-            Slot slot = database.write(handle -> takeIn(handle, lane));
+            Slot slot = database.write(handle -> takeIn(handle, lane, Duration.ZERO));
             took(lane, slot);
             return Duration.ZERO;
         } catch (SlotNotFree e) {
@@ -72,31 +81,49 @@ class DatabasePace implements Pace {
      * A slot that was taken.
      *
      * @param interval the lane's interval at that moment
+     * @param opensAt when it may be used, in the {@link Ticker}'s nanoseconds
      */
-    record Slot(Duration interval) {
+    record Slot(Duration interval, long opensAt) {
         /** Where no slot was needed. */
-        static final Slot NONE = new Slot(Duration.ZERO);
+        static final Slot NONE = new Slot(Duration.ZERO, 0);
     }
 
     /**
-     * Takes the slot as a part of a transaction; {@link #took} belongs after its commit.
+     * Takes the slot as a part of a transaction; {@link #awaitOpen} and {@link #took} belong after its commit.
      *
+     * @param ahead how long before it opens it may be taken, at most {@link #AHEAD}
      * @throws SlotNotFree with the time until it may be free; the transaction is to be undone
      */
-    Slot takeIn(Handle handle, Lane lane) {
+    Slot takeIn(Handle handle, Lane lane, Duration ahead) {
         prepare(handle, lane);
+        long nanos = ticker.nanos();
         long now = database.now(handle);
+        Duration here = untilFreeHere(lane);
+        long hereMillis = Math.ceilDiv(here.toNanos(), 1_000_000);
         int updated = handle.createUpdate(TAKE)
                 .bind("account", lane.account())
                 .bind("endpoint", lane.endpoint().wireName())
-                .bind("now", now)
+                .bind("opens", now + hereMillis)
+                .bind("latest", now + ahead.toMillis())
+                .bind("farthest", now + AHEAD.toMillis())
                 .bind("margin", intervals.margin().toMillis())
                 .execute();
         State state = state(handle, lane);
         if (updated == 0) {
-            throw new SlotNotFree(Duration.ofMillis(Math.max(1, state.freeAt() - now)));
+            throw new SlotNotFree(Duration.ofMillis(Math.max(1, state.freeAt() - now - ahead.toMillis())));
         }
-        return new Slot(state.interval());
+        Duration stored = Duration.ofMillis(state.freeAt() - now)
+                .minus(intervals.margin())
+                .minus(state.interval());
+        Duration untilOpen = stored.toMillis() > hereMillis ? stored : here;
+        return new Slot(state.interval(), nanos + untilOpen.toNanos());
+    }
+
+    /** Waits until the slot that a committed transaction took opens, on this process's clock. */
+    void awaitOpen(Slot slot) throws InterruptedException {
+        for (long left = slot.opensAt() - ticker.nanos(); left > 0; left = slot.opensAt() - ticker.nanos()) {
+            ticker.await(Duration.ofNanos(left));
+        }
     }
 
     /**
@@ -124,7 +151,7 @@ class DatabasePace implements Pace {
     public void throttled(Lane lane, Optional<Duration> threshold) {
         took(lane, database.write(handle -> {
             throttledIn(handle, lane, threshold);
-            return new Slot(state(handle, lane).interval());
+            return new Slot(state(handle, lane).interval(), ticker.nanos());
         }));
     }
 
@@ -152,7 +179,7 @@ class DatabasePace implements Pace {
         Duration left = untilFreeHere(lane);
         Duration shared = known.map(
                         one -> Duration.ofMillis(Math.max(0, one.state().freeAt() - one.now())))
-                .filter(wait -> wait.compareTo(interval.plus(intervals.margin())) <= 0)
+                .filter(wait -> wait.compareTo(AHEAD.plus(interval).plus(intervals.margin())) <= 0)
                 .orElse(Duration.ZERO);
         return new Tempo(interval, intervals.margin(), left.compareTo(shared) > 0 ? left : shared);
     }

@@ -111,8 +111,9 @@ final class Sender {
                             "It is not as it was previewed: " + String.join("; ", differences) + ". It was not sent."));
             return Duration.ZERO;
         }
-        if (!tempo.untilFree().isZero()) {
-            return tempo.untilFree();
+        Duration early = tempo.untilFree().minus(DatabasePace.AHEAD);
+        if (early.isPositive()) {
+            return early;
         }
         return send(next);
     }
@@ -180,7 +181,7 @@ final class Sender {
                         with.queue().markSending(handle, item, with.database().now(handle));
                 return new Marked(
                         mark instanceof ItemQueue.Mark.Sending
-                                ? with.pace().takeIn(handle, lane)
+                                ? with.pace().takeIn(handle, lane, DatabasePace.AHEAD)
                                 : DatabasePace.Slot.NONE,
                         mark);
             });
@@ -209,6 +210,12 @@ final class Sender {
     }
 
     private Duration sendNow(QueuedItem item, DatabasePace.Slot slot) {
+        try {
+            with.pace().awaitOpen(slot);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return again(item, new NotSent("it was interrupted while it waited for its slot"));
+        }
         Runnable leaving = () -> with.pace().took(lane, slot);
         leaving.run();
         LOG.infof("event=sending plan=%s operation=%s id=%d", item.plan(), operation, item.id());

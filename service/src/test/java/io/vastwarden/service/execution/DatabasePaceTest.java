@@ -1,0 +1,110 @@
+package io.vastwarden.service.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vastwarden.core.pacing.Endpoint;
+import io.vastwarden.core.pacing.Intervals;
+import io.vastwarden.core.pacing.Lane;
+import io.vastwarden.core.pacing.SettableTicker;
+import io.vastwarden.service.proof.SandboxResource;
+import io.vastwarden.service.store.Database;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(SandboxResource.class)
+class DatabasePaceTest {
+    private static final Duration SHORT = DatabasePace.AHEAD.minusMillis(5);
+    private static final Duration LONG = Duration.ofHours(1);
+
+    private final SettableTicker ticker = SettableTicker.leaping();
+    private final Lane lane = new Lane("account-" + UUID.randomUUID(), Endpoint.DESTROY_INSTANCE);
+
+    @Inject
+    Database database;
+
+    @Test
+    void a_slot_that_is_taken_ahead_opens_when_the_lane_is_free_and_not_before() throws Exception {
+        DatabasePace pace = pace(SHORT);
+        pace.took(lane, takenAhead(pace));
+
+        DatabasePace.Slot next = takenAhead(pace);
+
+        assertThat(next.opensAt() - ticker.nanos()).isEqualTo(SHORT.toNanos());
+        pace.awaitOpen(next);
+        assertThat(ticker.nanos()).isEqualTo(next.opensAt());
+    }
+
+    @Test
+    void the_interval_counts_from_when_a_slot_opens_and_not_from_when_it_was_taken() {
+        DatabasePace pace = pace(SHORT);
+        pace.took(lane, takenAhead(pace));
+        long before = database.read(database::now);
+
+        takenAhead(pace);
+
+        assertThat(nextFreeAt()).isGreaterThanOrEqualTo(before + 2 * SHORT.toMillis());
+    }
+
+    @Test
+    void nothing_is_taken_earlier_than_a_little_ahead() {
+        DatabasePace pace = pace(LONG);
+        pace.took(lane, takenAhead(pace));
+        long free = nextFreeAt();
+
+        assertThatThrownBy(() -> takenAhead(pace))
+                .isInstanceOfSatisfying(
+                        SlotNotFree.class,
+                        early -> assertThat(early.untilFree())
+                                .isPositive()
+                                .isLessThanOrEqualTo(LONG.minus(DatabasePace.AHEAD)));
+        assertThat(nextFreeAt()).isEqualTo(free);
+    }
+
+    @Test
+    void reads_take_nothing_ahead() {
+        DatabasePace pace = pace(SHORT);
+        assertThat(pace.take(lane)).isZero();
+        long free = nextFreeAt();
+
+        assertThat(pace.take(lane)).isEqualTo(SHORT);
+        assertThat(nextFreeAt()).isEqualTo(free);
+    }
+
+    @Test
+    void a_moment_far_ahead_was_left_by_another_clock_and_holds_nothing_up() {
+        DatabasePace pace = pace(SHORT);
+        takenAhead(pace);
+        database.write(handle -> handle.createUpdate(
+                        "UPDATE lane SET next_free_at = next_free_at + 86400000 WHERE account = :account")
+                .bind("account", lane.account())
+                .execute());
+        DatabasePace afterRestart = pace(SHORT);
+
+        DatabasePace.Slot slot = takenAhead(afterRestart);
+
+        assertThat(slot.opensAt() - ticker.nanos()).isLessThanOrEqualTo(0);
+    }
+
+    private DatabasePace pace(Duration interval) {
+        return new DatabasePace(
+                database, Intervals.of(Map.of(Endpoint.DESTROY_INSTANCE, interval), Duration.ZERO), ticker);
+    }
+
+    private DatabasePace.Slot takenAhead(DatabasePace pace) {
+        return database.write(handle -> pace.takeIn(handle, lane, DatabasePace.AHEAD));
+    }
+
+    private long nextFreeAt() {
+        return database.read(handle -> handle.createQuery("SELECT next_free_at FROM lane WHERE account = :account")
+                .bind("account", lane.account())
+                .mapTo(Long.class)
+                .one());
+    }
+}
