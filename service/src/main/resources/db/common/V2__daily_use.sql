@@ -33,3 +33,6 @@ CREATE TABLE stopped_instance (
   since    BIGINT NOT NULL,
   PRIMARY KEY (account, instance)
 );
+
+-- Whose token a yes came with, so that revoking it stops what it approved; null for the admin token.
+ALTER TABLE approval ADD COLUMN caller TEXT;

@@ -55,6 +55,32 @@ public record Plan(
         Totals totals,
         List<Item> items) {
 
+    /** The same with its place in the lane. */
+    public Plan placed(int thePosition, Instant theEstimatedEnd) {
+        return new Plan(
+                id,
+                operation,
+                account,
+                state,
+                reason,
+                requestedBy,
+                createdAt,
+                expiresAt,
+                digest,
+                needs,
+                approvals,
+                warnings,
+                words,
+                startedAt,
+                endedAt,
+                thePosition,
+                theEstimatedEnd,
+                revision,
+                card,
+                totals,
+                items);
+    }
+
     /**
      * What approval the plan needs.
      *

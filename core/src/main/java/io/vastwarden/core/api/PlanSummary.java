@@ -41,4 +41,29 @@ public record PlanSummary(
         @Nullable Instant estimatedEnd,
         @Nullable Card card,
         Plan.Totals totals,
-        @Schema(examples = "{\"destroyed\": 2}") Map<String, Integer> outcomes) {}
+        @Schema(examples = "{\"destroyed\": 2}") Map<String, Integer> outcomes) {
+
+    /** The same with its place in the lane. */
+    public PlanSummary placed(int thePosition, Instant theEstimatedEnd) {
+        return new PlanSummary(
+                id,
+                operation,
+                account,
+                state,
+                reason,
+                requestedBy,
+                createdAt,
+                expiresAt,
+                digest,
+                needs,
+                words,
+                startedAt,
+                endedAt,
+                revision,
+                thePosition,
+                theEstimatedEnd,
+                card,
+                totals,
+                outcomes);
+    }
+}

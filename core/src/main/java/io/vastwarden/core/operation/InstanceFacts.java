@@ -51,9 +51,14 @@ public record InstanceFacts(
         return List.copyOf(differences);
     }
 
-    /** Whether this is still the rental that was previewed, whatever else changed: an id can be given anew. */
-    public boolean isSameRentalAs(InstanceFacts other) {
-        return id == other.id && machineId == other.machineId && Objects.equals(startedAt, other.startedAt);
+    /**
+     * Whether this is certainly another rental than the one previewed, under the same id: an id can be given anew. What
+     * one of the readings does not know is no difference.
+     */
+    public boolean isAnotherRentalThan(InstanceFacts other) {
+        boolean otherMachine = machineId != 0 && other.machineId != 0 && machineId != other.machineId;
+        boolean otherStart = startedAt != null && other.startedAt != null && !startedAt.equals(other.startedAt);
+        return otherMachine || otherStart;
     }
 
     private static String shown(@Nullable Object value) {

@@ -26,7 +26,7 @@ final class Gate {
     Optional<Ticket> enter(Urgency urgency) {
         lock.lock();
         try {
-            if (waiting.size() >= mostWaiting) {
+            if (waiting.size() >= mostWaiting && urgency != Urgency.SENDING) {
                 return Optional.empty();
             }
             Ticket ticket = new Ticket(urgency, entered++, lock.newCondition());

@@ -60,7 +60,12 @@ final class Line {
      * @param leaving run when a request with a body is about to be written, on a connection that stands
      */
     Exchange send(Function<VastWire, Response> request, Runnable leaving) {
-        String key = account.key().get();
+        String key;
+        try {
+            key = account.key().get();
+        } catch (RuntimeException e) {
+            return new Exchange.NeverLeft("the account's API key cannot be read at present");
+        }
         if (key.isBlank() || !key.chars().allMatch(c -> c > ' ' && c < 127)) {
             return new Exchange.NeverLeft("the account's API key is empty or has characters that no key has");
         }

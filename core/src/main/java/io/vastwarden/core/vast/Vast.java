@@ -90,6 +90,15 @@ public final class Vast {
      * 25 and at a slot of its own. Either all of them are there or the reply is a failure.
      */
     public ReadReply<List<Instance>> instances(InstanceFilter filter, Urgency urgency) {
+        return instances(filter, urgency, () -> {});
+    }
+
+    /**
+     * The same for those who must know how old the answer is.
+     *
+     * @param asking run each time that a page is about to be asked for, its slot taken: what is answered is not older
+     */
+    public ReadReply<List<Instance>> instances(InstanceFilter filter, Urgency urgency, Runnable asking) {
         String filters = filter.json();
         Map<Long, Instance> found = new LinkedHashMap<>();
         Set<String> tokens = new HashSet<>();
@@ -99,6 +108,7 @@ public final class Vast {
             ReadReply<Page> reply = read(
                     Endpoint.LIST_INSTANCES,
                     urgency,
+                    asking,
                     wire -> wire.instances(filters, BY_ID, PAGE, COLUMNS, after),
                     Readings::page);
             switch (reply) {
@@ -127,13 +137,23 @@ public final class Vast {
         return read(
                 Endpoint.SHOW_INSTANCE,
                 urgency,
+                () -> {},
                 wire -> wire.instance(id, MINE),
                 exchange -> Readings.instance(id, exchange));
     }
 
     /** The account's machines: {@code GET /api/v0/machines}. */
     public ReadReply<List<Machine>> machines(Urgency urgency) {
-        return read(Endpoint.LIST_MACHINES, urgency, wire -> wire.machines(MINE), Readings::machines);
+        return machines(urgency, () -> {});
+    }
+
+    /**
+     * The same for those who must know how old the answer is.
+     *
+     * @param asking run each time that they are about to be asked for, the slot taken: what is answered is not older
+     */
+    public ReadReply<List<Machine>> machines(Urgency urgency, Runnable asking) {
+        return read(Endpoint.LIST_MACHINES, urgency, asking, wire -> wire.machines(MINE), Readings::machines);
     }
 
     /** One machine: {@code GET /api/v0/machines/{id}}. Empty when Vast.ai says that there is none. */
@@ -141,6 +161,7 @@ public final class Vast {
         return read(
                 Endpoint.SHOW_MACHINE,
                 urgency,
+                () -> {},
                 wire -> wire.machine(id, MINE),
                 exchange -> Readings.machine(id, exchange));
     }
@@ -156,15 +177,17 @@ public final class Vast {
     private <T> ReadReply<T> read(
             Endpoint endpoint,
             Urgency urgency,
+            Runnable asking,
             Function<VastWire, Response> request,
             Function<Exchange, ReadReply<T>> meaning) {
         Lane lane = new Lane(account.name(), endpoint);
-        return circuit.retry(() -> attempt(lane, urgency, request, meaning), Vast::troubleOf);
+        return circuit.retry(() -> attempt(lane, urgency, asking, request, meaning), Vast::troubleOf);
     }
 
     private <T> ReadReply<T> attempt(
             Lane lane,
             Urgency urgency,
+            Runnable asking,
             Function<VastWire, Response> request,
             Function<Exchange, ReadReply<T>> meaning) {
         if (circuit.open()) {
@@ -172,6 +195,7 @@ public final class Vast {
         }
         try {
             return turnstile.pass(lane, urgency, () -> {
+                asking.run();
                 ReadReply<T> reply =
                         circuit.call(() -> meaning.apply(reads.send(request)), Vast::troubleOf, Failed::new);
                 if (reply instanceof Failed<T>(Throttled throttled)) {

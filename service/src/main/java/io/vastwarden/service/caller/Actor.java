@@ -4,15 +4,18 @@ import io.vastwarden.core.api.Grant;
 import io.vastwarden.service.audit.Entry;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is responsible for a request.
  *
  * @param name as plans and the audit name it, e.g. {@code caller:ci}, {@code admin} or {@code discord:4711}
  * @param grants what it may do
+ * @param callerId the id of the caller whose token was used, the bot's for a Discord member; null for the admin token
  * @param details what else the audit keeps of who asked: for a Discord member the guild, the message, the bot
  */
-public record Actor(String name, Set<Grant> grants, Map<String, Object> details) {
+public record Actor(
+        String name, Set<Grant> grants, @Nullable String callerId, Map<String, Object> details) {
     public Actor {
         grants = Set.copyOf(grants);
     }
@@ -21,7 +24,7 @@ public record Actor(String name, Set<Grant> grants, Map<String, Object> details)
     public static final Actor WARDEN = new Actor(Entry.WARDEN, Set.of());
 
     Actor(String name, Set<Grant> grants) {
-        this(name, grants, Map.of());
+        this(name, grants, null, Map.of());
     }
 
     public boolean has(Grant grant) {

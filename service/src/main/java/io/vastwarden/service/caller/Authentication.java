@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
 
 /** Finds out who holds a token. */
 @ApplicationScoped
-class Authentication {
+public class Authentication {
 
     private static final Logger LOG = Logger.getLogger(Authentication.class);
     private static final Actor ADMIN = new Actor("admin", EnumSet.allOf(Grant.class));
@@ -92,7 +92,7 @@ class Authentication {
     }
 
     /** Who holds this token, if anybody does. */
-    Optional<Actor> holderOf(String token) {
+    public Optional<Actor> holderOf(String token) {
         if (adminHash.isPresent() && Token.sameHash(adminHash.get(), Token.hash(token))) {
             return Optional.of(ADMIN);
         }
@@ -100,11 +100,13 @@ class Authentication {
         Optional<CallerStore.Known> known =
                 parsed.flatMap(one -> database.read(handle -> store.find(handle, one.callerId())));
         boolean same = Token.sameHash(known.map(CallerStore.Known::tokenHash).orElse(NO_HASH), Token.hash(token));
-        return same ? known.map(one -> new Actor("caller:" + one.name(), one.grants())) : Optional.empty();
+        return same
+                ? known.map(one -> new Actor("caller:" + one.name(), one.grants(), one.id(), Map.of()))
+                : Optional.empty();
     }
 
     /** The bearer token of an {@code Authorization} header, if it has that shape. */
-    static Optional<String> bearer(List<String> headers) {
+    public static Optional<String> bearer(List<String> headers) {
         if (headers.size() != 1) {
             return Optional.empty();
         }

@@ -24,14 +24,14 @@ class CallerStore {
             VALUES (:id, :name, :hash, :grants, :by, :at)""";
     private static final String COUNT = "SELECT count(*) FROM caller";
     private static final String BY_ID =
-            "SELECT name, token_hash, grants FROM caller WHERE id = :id AND revoked_at IS NULL";
+            "SELECT id, name, token_hash, grants FROM caller WHERE id = :id AND revoked_at IS NULL";
     private static final String ALL =
             "SELECT id, name, grants, created_by, created_at, revoked_at FROM caller ORDER BY created_at, id";
     private static final String REVOKE =
             "UPDATE caller SET revoked_at = :at WHERE id = :id AND revoked_at IS NULL RETURNING name";
 
     /** A caller as authentication needs it. */
-    record Known(String name, String tokenHash, Set<Grant> grants) {}
+    record Known(String id, String name, String tokenHash, Set<Grant> grants) {}
 
     void insert(Handle handle, Token token, String name, Set<Grant> grants, String by, Instant at) {
         handle.createUpdate(INSERT)
@@ -51,8 +51,11 @@ class CallerStore {
     Optional<Known> find(Handle handle, String id) {
         return handle.createQuery(BY_ID)
                 .bind("id", id)
-                .map((row, context) ->
-                        new Known(row.getString("name"), row.getString("token_hash"), read(row.getString("grants"))))
+                .map((row, context) -> new Known(
+                        row.getString("id"),
+                        row.getString("name"),
+                        row.getString("token_hash"),
+                        read(row.getString("grants"))))
                 .findOne();
     }
 

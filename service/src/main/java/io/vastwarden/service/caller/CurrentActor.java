@@ -9,7 +9,8 @@ public class CurrentActor {
 
     private @Nullable Actor actor;
 
-    void is(Actor known) {
+    /** Authentication has found out who asks. */
+    public void is(Actor known) {
         actor = known;
     }
 

@@ -41,6 +41,10 @@ class DatabasePace implements Pace {
                     + " ELSE :threshold END WHERE account = :account AND endpoint = :endpoint";
     private static final String RESTART = "UPDATE lane SET next_free_at = :now + :margin + " + INTERVAL
             + " WHERE account = :account AND endpoint = :endpoint";
+    /** Whoever had the lane before this process may have sent later than it could store, or had another clock. */
+    private static final String RESTART_IF_RECENT = RESTART + " AND next_free_at > :recently";
+
+    private static final Duration RECENTLY = Duration.ofSeconds(10);
     private static final String STATE = "SELECT " + INTERVAL
             + " AS interval_ms, next_free_at FROM lane WHERE account = :account AND endpoint = :endpoint";
 
@@ -207,6 +211,13 @@ class DatabasePace implements Pace {
                 .bind("account", lane.account())
                 .bind("endpoint", lane.endpoint().wireName())
                 .bind("configured", intervals.of(lane.endpoint()).toMillis())
+                .execute();
+        handle.createUpdate(RESTART_IF_RECENT)
+                .bind("account", lane.account())
+                .bind("endpoint", lane.endpoint().wireName())
+                .bind("now", database.now(handle))
+                .bind("recently", database.now(handle) - RECENTLY.toMillis())
+                .bind("margin", intervals.margin().toMillis())
                 .execute();
         handle.afterCommit(() -> prepared.add(lane));
     }

@@ -31,7 +31,7 @@ class ItemQueue {
               SELECT i.plan, i.position, p.served, p.started_at,
                      row_number() OVER (PARTITION BY i.plan ORDER BY i.position) AS turn
               FROM item i JOIN plan p ON p.id = i.plan
-              WHERE i.stage = 'queued' AND p.state = 'running' AND\s""" + OF_LANE + ")\nSELECT t.plan, t.position, " + FACTS + """
+              WHERE i.stage = 'queued' AND p.state = 'running' AND\s""" + OF_LANE + ")\nSELECT t.plan, t.position, i.sends, " + FACTS + """
 
                     FROM turns t JOIN item i ON i.plan = t.plan AND i.position = t.position
                     ORDER BY t.turn, t.served, t.started_at, t.plan LIMIT :limit""";
@@ -42,10 +42,8 @@ class ItemQueue {
             "SELECT i.plan, i.position FROM item i JOIN plan p ON p.id = i.plan WHERE i.stage = 'sending' AND "
                     + OF_LANE;
     private static final String REVOKED_APPROVER = """
-            SELECT a.actor FROM approval a
-            WHERE a.plan = :plan
-              AND EXISTS (SELECT 1 FROM caller c WHERE 'caller:' || c.name = a.actor)
-              AND NOT EXISTS (SELECT 1 FROM caller c WHERE 'caller:' || c.name = a.actor AND c.revoked_at IS NULL)""";
+            SELECT a.actor FROM approval a JOIN caller c ON c.id = a.caller
+            WHERE a.plan = :plan AND c.revoked_at IS NOT NULL""";
     private static final String MARK_SENDING = """
             UPDATE item SET stage = 'sending', sends = sends + 1, sent_at = :now,
                             revision = (SELECT revision + 1 FROM plan WHERE id = item.plan)
@@ -88,8 +86,11 @@ class ItemQueue {
                 .bind("account", account)
                 .bind("operation", operation.toString())
                 .bind("limit", limit)
-                .map((row, context) ->
-                        new QueuedItem(row.getString("plan"), row.getInt("position"), PlanStore.facts(operation, row)))
+                .map((row, context) -> new QueuedItem(
+                        row.getString("plan"),
+                        row.getInt("position"),
+                        PlanStore.facts(operation, row),
+                        row.getInt("sends")))
                 .list();
     }
 

@@ -37,7 +37,7 @@ record Looks(int gone, int there) {
     Looks with(Facts preview, Optional<Facts> seen) {
         boolean isThere = seen.filter(facts -> !(facts instanceof InstanceFacts now)
                         || !(preview instanceof InstanceFacts before)
-                        || now.isSameRentalAs(before))
+                        || !now.isAnotherRentalThan(before))
                 .isPresent();
         return isThere ? new Looks(0, there + 1) : new Looks(gone + 1, 0);
     }

@@ -5,6 +5,7 @@ import io.vastwarden.core.pacing.Intervals;
 import io.vastwarden.core.pacing.Pace;
 import io.vastwarden.core.pacing.Ticker;
 import io.vastwarden.core.pacing.Turnstile;
+import io.vastwarden.core.start.StartFailure;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -21,6 +22,14 @@ class Pacing {
     @Produces
     @Singleton
     Intervals intervals(PaceSettings settings) {
+        try {
+            return configured(settings);
+        } catch (IllegalArgumentException e) {
+            throw new StartFailure("A setting WARDEN_PACE_… cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private static Intervals configured(PaceSettings settings) {
         return Intervals.of(
                 Map.of(
                         Endpoint.LIST_INSTANCES, settings.listInstances(),

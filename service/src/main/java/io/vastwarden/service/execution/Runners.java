@@ -1,5 +1,6 @@
 package io.vastwarden.service.execution;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -41,6 +42,11 @@ class Runners {
                         .map(operation -> new LaneRunner(account, operation, owner, equipment)))
                 .toList();
         runners.forEach(LaneRunner::start);
+    }
+
+    /** Before the server waits for open requests, so that nothing new is sent meanwhile. */
+    void stopSending(@Observes ShutdownDelayInitiatedEvent stop) {
+        runners.forEach(LaneRunner::stop);
     }
 
     void stop(@Observes @Priority(StartOrder.FIRST_TO_STOP) ShutdownEvent stop) throws InterruptedException {

@@ -6,8 +6,11 @@ import io.vastwarden.core.operation.Outcome;
 import io.vastwarden.core.pacing.Lane;
 import io.vastwarden.core.pacing.Tempo;
 import io.vastwarden.core.pacing.Ticker;
+import io.vastwarden.core.pacing.Urgency;
 import io.vastwarden.core.vast.Answer;
 import io.vastwarden.core.vast.Cleaned;
+import io.vastwarden.core.vast.CleanupReply;
+import io.vastwarden.core.vast.DestroyReply;
 import io.vastwarden.core.vast.Destroyed;
 import io.vastwarden.core.vast.Failed;
 import io.vastwarden.core.vast.KeyRefused;
@@ -30,6 +33,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -105,11 +110,11 @@ final class Sender {
         absentSince.remove(next.id());
         List<String> differences = facts.get().differencesFrom(next.preview());
         if (!differences.isEmpty()) {
-            end(
+            return notSent(
                     next,
+                    next.sends(),
                     new Outcome.Changed(
                             "It is not as it was previewed: " + String.join("; ", differences) + ". It was not sent."));
-            return Duration.ZERO;
         }
         Duration early = tempo.untilFree().minus(DatabasePace.AHEAD);
         if (early.isPositive()) {
@@ -141,7 +146,7 @@ final class Sender {
 
     private Duration look(List<QueuedItem> ahead) {
         List<Long> ids = ahead.stream().map(QueuedItem::id).distinct().toList();
-        return switch (with.sightings().look(account, operation, ids)) {
+        return switch (with.sightings().look(account, operation, ids, Urgency.SENDING)) {
             case Read<Map<Long, Sightings.Sighting>> read -> {
                 free();
                 yield Duration.ZERO;
@@ -162,8 +167,12 @@ final class Sender {
                 item,
                 switch (operation) {
                     case DESTROY ->
-                        new Outcome.AlreadyGone(
-                                "It was gone before it was sent: two readings do not have it. It was not" + " sent.");
+                        item.sends() == 0
+                                ? new Outcome.AlreadyGone(
+                                        "It was gone before it was sent: two readings do not have it. It was not sent.")
+                                : new Outcome.Destroyed(
+                                        "No clear answer came when it was sent, but it is gone: two readings"
+                                                + " do not have it.");
                     case CLEANUP ->
                         new Outcome.Changed(
                                 "The account has no such machine any more: two readings do not have it. It was"
@@ -216,6 +225,7 @@ final class Sender {
             Thread.currentThread().interrupt();
             return again(item, new NotSent("it was interrupted while it waited for its slot"));
         }
+        with.sightings().forget(account.name(), operation, item.id());
         Runnable leaving = () -> with.pace().took(lane, slot);
         leaving.run();
         LOG.infof("event=sending plan=%s operation=%s id=%d", item.plan(), operation, item.id());
@@ -228,7 +238,8 @@ final class Sender {
     }
 
     private Duration destroy(QueuedItem item, Runnable leaving) {
-        return switch (account.vast().destroy(item.id(), leaving)) {
+        return switch (this.<DestroyReply>unfailing(
+                () -> account.vast().destroy(item.id(), leaving), unclear -> unclear)) {
             case Destroyed(var answer) -> sent(item, SentItem.Reply.ACCEPTED, "Vast.ai confirmed it.", answer);
             case NotFound absent -> sent(item, SentItem.Reply.NOT_FOUND, absent.words(), absent.answer());
             case Unclear unclear ->
@@ -237,7 +248,10 @@ final class Sender {
                         SentItem.Reply.UNCLEAR,
                         unclear.words(),
                         unclear.answer().orElse(null));
-            case Refused refused -> endAnswered(item, new Outcome.Refused(refused.words()), refused.answer());
+            case Refused refused ->
+                item.sends() == 0
+                        ? endAnswered(item, new Outcome.Refused(refused.words()), refused.answer())
+                        : sent(item, SentItem.Reply.UNCLEAR, refused.words(), refused.answer());
             case Throttled throttled -> again(item, throttled);
             case KeyRefused refused -> again(item, refused);
             case NotSent notSent -> again(item, notSent);
@@ -245,7 +259,8 @@ final class Sender {
     }
 
     private Duration cleanup(QueuedItem item, Runnable leaving) {
-        return switch (account.vast().cleanup(item.id(), leaving)) {
+        return switch (this.<CleanupReply>unfailing(
+                () -> account.vast().cleanup(item.id(), leaving), unclear -> unclear)) {
             case Cleaned(var numDeleted, var answer) ->
                 endAnswered(
                         item,
@@ -268,6 +283,16 @@ final class Sender {
             case KeyRefused refused -> again(item, refused);
             case NotSent notSent -> again(item, notSent);
         };
+    }
+
+    /** A failure of Warden's own in the middle of a call must not leave the item as if it were still being sent. */
+    private <R> R unfailing(Supplier<R> call, Function<Unclear, R> unclear) {
+        try {
+            return call.get();
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "event=call_failed lane=%s", lane.endpoint().wireName());
+            return unclear.apply(new Unclear("Warden itself failed while it sent the request", Optional.empty()));
+        }
     }
 
     private Duration sent(QueuedItem item, SentItem.Reply reply, String words, @Nullable Answer answer) {

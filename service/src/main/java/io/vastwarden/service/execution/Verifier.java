@@ -2,13 +2,13 @@ package io.vastwarden.service.execution;
 
 import io.vastwarden.core.operation.Operation;
 import io.vastwarden.core.operation.Outcome;
+import io.vastwarden.core.pacing.Urgency;
 import io.vastwarden.core.vast.Failed;
 import io.vastwarden.core.vast.Read;
 import io.vastwarden.service.account.Account;
 import io.vastwarden.service.audit.Entry;
 import io.vastwarden.service.fleet.Sightings;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +47,12 @@ final class Verifier {
         }
     }
 
-    private record Watched(Looks looks, long dueNanos) {}
+    /**
+     * An item that is looked after.
+     *
+     * @param sinceNanos when this process first did, from where its patience counts
+     */
+    private record Watched(Looks looks, long sinceNanos, long dueNanos) {}
 
     /** One round of looking. @return how long there is nothing to do, unless something is sent meanwhile */
     Duration round() {
@@ -57,22 +62,26 @@ final class Verifier {
         if (sent.isEmpty()) {
             return IDLE;
         }
+        sent.forEach(this::watched);
         long now = with.ticker().nanos();
         List<SentItem> due = sent.stream()
-                .filter(item -> dueNanos(item, now) <= now)
+                .filter(item -> watched(item).dueNanos() <= now)
                 .limit(Sightings.PAGE)
                 .toList();
         if (due.isEmpty()) {
-            long first =
-                    sent.stream().mapToLong(item -> dueNanos(item, now)).min().orElse(now);
+            long first = sent.stream()
+                    .mapToLong(item -> watched(item).dueNanos())
+                    .min()
+                    .orElse(now);
             return Duration.ofNanos(first - now);
         }
         List<Long> ids = due.stream().map(SentItem::id).distinct().toList();
-        switch (with.sightings().look(account, Operation.DESTROY, ids)) {
+        switch (with.sightings().look(account, Operation.DESTROY, ids, Urgency.PERSON)) {
             case Failed<Map<Long, Sightings.Sighting>>(var trouble) -> {
                 LOG.warnf("event=verification_postponed account=%s cause=\"%s\"", account.name(), trouble.words());
                 due.stream()
-                        .filter(item -> since(item).compareTo(with.settings().verifyFor()) >= 0)
+                        .filter(item ->
+                                since(watched(item)).compareTo(with.settings().verifyFor()) >= 0)
                         .forEach(item -> end(
                                 item,
                                 new Outcome.Unclear("It was sent, but for "
@@ -92,18 +101,22 @@ final class Verifier {
         return Duration.ZERO;
     }
 
-    private long dueNanos(SentItem item, long now) {
-        Watched known = watched.get(Key.of(item));
-        return known == null ? now : known.dueNanos();
+    private Watched watched(SentItem item) {
+        return watched.computeIfAbsent(Key.of(item), first -> {
+            long now = with.ticker().nanos();
+            return new Watched(Looks.NONE, now, now);
+        });
     }
 
     private void judge(SentItem item, Sightings.Sighting sighting) {
-        Watched known = watched.get(Key.of(item));
-        Looks looks = (known == null ? Looks.NONE : known.looks()).with(item.preview(), sighting.facts());
-        switch (looks.judge(item, since(item), with.settings().verifyFor())) {
+        Watched before = watched(item);
+        Looks looks = before.looks().with(item.preview(), sighting.facts());
+        switch (looks.judge(item, since(before), with.settings().verifyFor())) {
             case Looks.Next.End(var outcome) -> end(item, outcome);
             case Looks.Next.LookAgain(var pause) ->
-                watched.put(Key.of(item), new Watched(looks, with.ticker().nanos() + pause.toNanos()));
+                watched.put(
+                        Key.of(item),
+                        new Watched(looks, before.sinceNanos(), with.ticker().nanos() + pause.toNanos()));
             case Looks.Next.SendAgain() -> {
                 lease.write(handle -> {
                     with.queue().putBack(handle, item.plan(), item.position(), true);
@@ -135,9 +148,8 @@ final class Verifier {
         with.changes().changed(item.plan());
     }
 
-    private Duration since(SentItem item) {
-        Instant now = with.clock().instant();
-        return Duration.between(item.sentAt(), now);
+    private Duration since(Watched item) {
+        return Duration.ofNanos(with.ticker().nanos() - item.sinceNanos());
     }
 
     private static Set<Key> keys(List<SentItem> sent) {

@@ -8,10 +8,10 @@ import io.vastwarden.core.vast.Instance;
 import io.vastwarden.core.vast.Machine;
 import io.vastwarden.service.account.Account;
 import io.vastwarden.service.account.Accounts;
-import io.vastwarden.service.http.ApiDocument;
 import io.vastwarden.service.http.PageRequest;
 import io.vastwarden.service.http.ProblemType;
 import io.vastwarden.service.http.Refusal;
+import io.vastwarden.service.openapi.ApiDocument;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -57,7 +57,7 @@ public class FleetResource {
         PageRequest page = PageRequest.of(limit, after, DEFAULT_LIMIT, MOST);
         Reading<Instance> reading = view.instances(named(account), age(maxAge));
         long beyond = page.longKey(0, 0);
-        Glob labels = label == null ? Glob.ANY : Glob.of(label);
+        Glob labels = glob(label);
         List<Instances.View> found = reading.rows().stream()
                 .filter(one -> one.id() > beyond && labels.matches(one.label()))
                 .filter(one -> status == null || status.equals(one.actualStatus()))
@@ -98,6 +98,13 @@ public class FleetResource {
                         ProblemType.INVALID_REQUEST,
                         "There is no account \"" + name + "\"; there are "
                                 + accounts.all().stream().map(Account::name).toList() + "."));
+    }
+
+    private static Glob glob(@Nullable String label) {
+        if (label != null && label.length() > Glob.LONGEST) {
+            throw new Refusal(ProblemType.INVALID_REQUEST, "label may have " + Glob.LONGEST + " characters.");
+        }
+        return label == null ? Glob.ANY : Glob.of(label);
     }
 
     private Duration age(@Nullable String seconds) {

@@ -11,4 +11,8 @@ interface FleetSettings {
     /** {@code WARDEN_FLEET_FRESH_FOR}: how long a reading is shown before the next look at Vast.ai. */
     @WithDefault("15s")
     Duration freshFor();
+
+    /** {@code WARDEN_FLEET_WATCH_EVERY}: how often all instances are looked at although nobody asks. */
+    @WithDefault("10m")
+    Duration watchEvery();
 }

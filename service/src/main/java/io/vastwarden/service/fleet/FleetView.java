@@ -60,7 +60,7 @@ public class FleetView {
 
     /** Reads all instances if that has not been done of late, after everything that a person waits for. */
     void readInBackground(Account account) {
-        view(account).refresh(settings.freshFor(), Urgency.BACKGROUND);
+        view(account).refresh(Urgency.BACKGROUND);
     }
 
     private View<Instance> view(Account account) {

@@ -18,8 +18,8 @@ class FleetWatch {
     }
 
     @Scheduled(
-            every = "${warden.fleet.watch-every:10m}",
-            delayed = "${warden.fleet.watch-every:10m}",
+            every = "{warden.fleet.watch-every}",
+            delayed = "{warden.fleet.watch-every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void look() {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the facts of instances and machines from Vast.ai, and remembers for a while what was seen and when. */
@@ -47,7 +48,7 @@ public class Sightings {
      * What was seen of one id.
      *
      * @param facts empty when Vast.ai does not have it
-     * @param nanos when the reading began, in the {@link Ticker}'s time: the facts are at least as young
+     * @param nanos when Vast.ai was asked, in the {@link Ticker}'s time: the facts are at least as young
      */
     public record Sighting(Optional<Facts> facts, long nanos) {}
 
@@ -56,17 +57,18 @@ public class Sightings {
      *
      * @return by id; every id is there
      */
-    public ReadReply<Map<Long, Sighting>> look(Account account, Operation operation, List<Long> ids) {
+    public ReadReply<Map<Long, Sighting>> look(Account account, Operation operation, List<Long> ids, Urgency urgency) {
         Map<Long, Sighting> found = new HashMap<>();
         List<List<Long>> calls = switch (operation) {
             case DESTROY -> pages(ids);
             case CLEANUP -> List.of(ids);
         };
         for (List<Long> call : calls) {
-            long before = ticker.nanos();
+            AtomicLong asked = new AtomicLong();
+            Runnable asking = () -> asked.set(ticker.nanos());
             ReadReply<? extends List<? extends Facts>> reply = switch (operation) {
-                case DESTROY -> instances(account, InstanceFilter.ids(call));
-                case CLEANUP -> machines(account);
+                case DESTROY -> instances(account, InstanceFilter.ids(call), urgency, asking);
+                case CLEANUP -> machines(account, urgency, asking);
             };
             switch (reply) {
                 case Failed<?>(var trouble) -> {
@@ -78,7 +80,7 @@ public class Sightings {
                                 .filter(fact -> fact.id() == id)
                                 .findFirst()
                                 .map(fact -> (Facts) fact);
-                        Sighting sighting = new Sighting(one, before);
+                        Sighting sighting = new Sighting(one, asked.get());
                         found.put(id, sighting);
                         seen.put(new Target(account.name(), operation, id), sighting);
                     }
@@ -93,8 +95,8 @@ public class Sightings {
     public ReadReply<List<Facts>> lookForAll(Account account, Operation operation, InstanceFilter filter) {
         long before = ticker.nanos();
         ReadReply<? extends List<? extends Facts>> reply = switch (operation) {
-            case DESTROY -> instances(account, filter);
-            case CLEANUP -> machines(account);
+            case DESTROY -> instances(account, filter, Urgency.PERSON, () -> {});
+            case CLEANUP -> machines(account, Urgency.PERSON, () -> {});
         };
         return switch (reply) {
             case Failed<?>(var trouble) -> new Failed<>(trouble);
@@ -114,16 +116,22 @@ public class Sightings {
                 : Optional.empty();
     }
 
-    private static ReadReply<List<InstanceFacts>> instances(Account account, InstanceFilter filter) {
-        return switch (account.vast().instances(filter, Urgency.PERSON)) {
+    /** What was seen of the id does not count any more, since something was done to it. */
+    public void forget(String account, Operation operation, long id) {
+        seen.remove(new Target(account, operation, id));
+    }
+
+    private static ReadReply<List<InstanceFacts>> instances(
+            Account account, InstanceFilter filter, Urgency urgency, Runnable asking) {
+        return switch (account.vast().instances(filter, urgency, asking)) {
             case Read<List<Instance>>(var list) ->
                 new Read<>(list.stream().map(Sightings::facts).toList());
             case Failed<List<Instance>>(var trouble) -> new Failed<>(trouble);
         };
     }
 
-    private static ReadReply<List<MachineFacts>> machines(Account account) {
-        return switch (account.vast().machines(Urgency.PERSON)) {
+    private static ReadReply<List<MachineFacts>> machines(Account account, Urgency urgency, Runnable asking) {
+        return switch (account.vast().machines(urgency, asking)) {
             case Read<List<Machine>>(var list) ->
                 new Read<>(list.stream().map(Sightings::facts).toList());
             case Failed<List<Machine>>(var trouble) -> new Failed<>(trouble);

@@ -8,8 +8,9 @@ import io.vastwarden.core.vast.ReadReply;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,8 @@ final class View<T> {
     private final Function<Urgency, ReadReply<List<T>>> read;
     private final Ticker ticker;
     private final InstantSource clock;
-    private final ReentrantLock reading = new ReentrantLock();
-    private volatile @Nullable Kept<T> kept;
+    private @Nullable Kept<T> kept;
+    private @Nullable Flight<T> flight;
 
     View(Function<Urgency, ReadReply<List<T>>> read, Ticker ticker, InstantSource clock) {
         this.read = read;
@@ -31,56 +32,82 @@ final class View<T> {
 
     private record Kept<T>(List<T> rows, Instant readAt, long nanos) {}
 
+    /** A reading under way, for all who wait for one, and what has become known to be gone since it began. */
+    private record Flight<T>(CompletableFuture<ReadReply<Reading<T>>> landing, List<Predicate<T>> gone) {}
+
     /**
      * A reading that is at most so old; Vast.ai is asked only if there is none.
      *
      * @param freshFor what is older than this is shown once more if it may be, and read again behind the back
      */
     ReadReply<Reading<T>> within(Duration age, Duration freshFor) {
-        Kept<T> known = kept;
+        Kept<T> known = kept();
         if (known != null && ageOf(known).compareTo(age) <= 0) {
             if (ageOf(known).compareTo(freshFor) > 0) {
-                Thread.ofVirtual().name("refresh-view").start(() -> refresh(freshFor, Urgency.BACKGROUND));
+                var _ = take(Urgency.PERSON);
             }
             return new Read<>(shown(known));
         }
-        return refresh(age, Urgency.PERSON);
+        return take(Urgency.PERSON).join();
     }
 
-    /** Rows that are known to be gone are not shown any more, although the reading still had them. */
-    void forget(Predicate<T> gone) {
-        reading.lock();
-        try {
-            Kept<T> known = kept;
-            if (known != null) {
-                kept = new Kept<>(known.rows().stream().filter(gone.negate()).toList(), known.readAt(), known.nanos());
-            }
-        } finally {
-            reading.unlock();
+    /** Reads again, or joins a reading that is under way. */
+    ReadReply<Reading<T>> refresh(Urgency urgency) {
+        return take(urgency).join();
+    }
+
+    /** Rows that are known to be gone are not shown any more, although a reading still has them. */
+    synchronized void forget(Predicate<T> gone) {
+        if (flight != null) {
+            flight.gone().add(gone);
+        }
+        if (kept != null) {
+            kept = new Kept<>(kept.rows().stream().filter(gone.negate()).toList(), kept.readAt(), kept.nanos());
         }
     }
 
-    /** Reads again unless somebody has just done so. */
-    ReadReply<Reading<T>> refresh(Duration age, Urgency urgency) {
-        reading.lock();
+    private synchronized @Nullable Kept<T> kept() {
+        return kept;
+    }
+
+    private synchronized CompletableFuture<ReadReply<Reading<T>>> take(Urgency urgency) {
+        if (flight != null) {
+            return flight.landing();
+        }
+        Flight<T> taken = new Flight<>(new CompletableFuture<>(), new ArrayList<>());
+        flight = taken;
+        Thread.ofVirtual().name("read-view").start(() -> fly(taken, urgency));
+        return taken.landing();
+    }
+
+    private void fly(Flight<T> taken, Urgency urgency) {
         try {
-            Kept<T> known = kept;
-            if (known != null && ageOf(known).compareTo(age) <= 0) {
-                return new Read<>(shown(known));
-            }
             long nanos = ticker.nanos();
             Instant readAt = clock.instant();
-            return switch (read.apply(urgency)) {
-                case Failed<List<T>>(var trouble) -> new Failed<>(trouble);
-                case Read<List<T>>(var rows) -> {
-                    Kept<T> fresh = new Kept<>(List.copyOf(rows), readAt, nanos);
-                    kept = fresh;
-                    yield new Read<>(shown(fresh));
+            ReadReply<Reading<T>> landed = switch (read.apply(urgency)) {
+                case Failed<List<T>>(var trouble) -> {
+                    land();
+                    yield new Failed<>(trouble);
                 }
+                case Read<List<T>>(var rows) -> new Read<>(shown(land(taken, rows, readAt, nanos)));
             };
-        } finally {
-            reading.unlock();
+            taken.landing().complete(landed);
+        } catch (RuntimeException | Error e) {
+            land();
+            taken.landing().completeExceptionally(e);
         }
+    }
+
+    private synchronized void land() {
+        flight = null;
+    }
+
+    private synchronized Kept<T> land(Flight<T> taken, List<T> rows, Instant readAt, long nanos) {
+        Predicate<T> gone = taken.gone().stream().reduce(row -> false, Predicate::or);
+        Kept<T> fresh = new Kept<>(rows.stream().filter(gone.negate()).toList(), readAt, nanos);
+        kept = fresh;
+        flight = null;
+        return fresh;
     }
 
     private Reading<T> shown(Kept<T> one) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.vastwarden.core.api.Problem;
+import io.vastwarden.core.pacing.LaneFull;
 import io.vastwarden.service.store.StoreUnavailable;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
@@ -27,6 +28,16 @@ class Errors {
     @ServerExceptionMapper
     Response refusal(Refusal refusal, UriInfo uri) {
         return told(refusal, uri);
+    }
+
+    @ServerExceptionMapper
+    Response laneFull(LaneFull full, UriInfo uri) {
+        return told(
+                new Refusal(
+                        ProblemType.LANE_FULL,
+                        "Too many wait to read from Vast.ai already. Nothing was planned, nothing was sent. Try again in a"
+                                + " moment; GET /v1/lanes tells how full the lanes are."),
+                uri);
     }
 
     @ServerExceptionMapper

@@ -20,6 +20,7 @@ public enum ProblemType {
     DIGEST_DIFFERS(409, "The digest is not this plan's"),
     PHRASE_DIFFERS(409, "The phrase does not match"),
     ALREADY_APPROVED(409, "Already approved by you"),
+    TOKEN_SHOWN_ONCE(409, "The token was shown once"),
     NAME_TAKEN(409, "The name is taken"),
     IDEMPOTENCY_KEY_IN_USE(409, "The first request with this key is not answered yet"),
     BODY_TOO_LARGE(413, "The body is too large"),
@@ -61,7 +62,7 @@ public enum ProblemType {
     }
 
     /** The {@code error} of Vast.ai-shaped answers: Vast.ai's own word where it has one. */
-    String vastWord() {
+    public String vastWord() {
         return switch (this) {
             case INVALID_REQUEST, TOKEN_IN_QUERY -> "invalid_args";
             case NO_SUCH_TARGET -> "not_found";
@@ -70,7 +71,8 @@ public enum ProblemType {
         };
     }
 
-    static ProblemType named(String word) {
+    /** The type that {@link #word()} names. */
+    public static ProblemType named(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

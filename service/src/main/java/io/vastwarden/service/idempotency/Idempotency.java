@@ -8,6 +8,7 @@ import io.vastwarden.service.http.ProblemType;
 import io.vastwarden.service.http.Refusal;
 import io.vastwarden.service.store.AlreadyStored;
 import io.vastwarden.service.store.Database;
+import io.vastwarden.service.store.StoreUnavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,6 +16,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 class Idempotency {
 
     private static final Duration KEPT = Duration.ofHours(24);
-    /** After this, a request without an answer has died with its process; what it had stored says so itself. */
+    /** After this, a request that another process left without an answer has died with it. */
     private static final Duration LONGEST_REQUEST = Duration.ofMinutes(2);
 
     private static final String BEGIN = """
@@ -41,6 +45,9 @@ class Idempotency {
             WHERE actor = :actor AND route = :route AND key = :key""";
     private static final String FORGET_OLD = "DELETE FROM idempotency WHERE created_at < :before";
 
+    private static final Logger LOG = Logger.getLogger(Idempotency.class);
+
+    private final Set<Key> live = ConcurrentHashMap.newKeySet();
     private final Database database;
     private final ObjectMapper json;
     private final InstantSource clock;
@@ -78,7 +85,7 @@ class Idempotency {
     Optional<Answer> begin(Key key, byte[] body) {
         String digest = digest(body);
         try {
-            return database.write(handle -> {
+            Optional<Answer> first = database.write(handle -> {
                 long now = clock.millis();
                 Optional<Known> before = handle.createQuery(FIND)
                         .bind("actor", key.actor())
@@ -92,8 +99,8 @@ class Idempotency {
                                 row.getString("location"),
                                 row.getString("answer")))
                         .findOne()
-                        .filter(known ->
-                                now - known.createdAt() < (known.status() == 0 ? LONGEST_REQUEST : KEPT).toMillis());
+                        .filter(known -> (known.status() == 0 && live.contains(key))
+                                || now - known.createdAt() < (known.status() == 0 ? LONGEST_REQUEST : KEPT).toMillis());
                 if (before.isPresent()) {
                     return Optional.of(repeated(before.get(), digest));
                 }
@@ -111,6 +118,10 @@ class Idempotency {
                         .execute();
                 return Optional.empty();
             });
+            if (first.isEmpty()) {
+                live.add(key);
+            }
+            return first;
         } catch (AlreadyStored e) {
             throw inUse();
         }
@@ -119,6 +130,22 @@ class Idempotency {
     /** Keeps the answer for repeats, or forgets the request if it is worth trying again. */
     void end(Key key, int status, @Nullable String contentType, @Nullable String location, @Nullable Object entity) {
         boolean tryAgain = status >= 500 || status == 429;
+        try {
+            end(key, tryAgain, status, contentType, location, entity);
+        } catch (StoreUnavailable e) {
+            LOG.errorf("event=answer_not_kept route=%s cause=\"%s\"", key.route(), e.getMessage());
+        } finally {
+            live.remove(key);
+        }
+    }
+
+    private void end(
+            Key key,
+            boolean tryAgain,
+            int status,
+            @Nullable String contentType,
+            @Nullable String location,
+            @Nullable Object entity) {
         database.write(handle -> tryAgain
                 ? handle.createUpdate(FORGET)
                         .bind("actor", key.actor())

@@ -1,5 +1,7 @@
 package io.vastwarden.service.idempotency;
 
+import io.vastwarden.core.api.Callers.CallerWithToken;
+import io.vastwarden.core.api.Problem;
 import io.vastwarden.service.caller.CurrentActor;
 import io.vastwarden.service.http.ProblemType;
 import io.vastwarden.service.http.Refusal;
@@ -10,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -43,7 +46,7 @@ class IdempotencyFilter {
         }
         byte[] body = request.getEntityStream().readAllBytes();
         request.setEntityStream(new ByteArrayInputStream(body));
-        String route = request.getUriInfo().getRequestUri().getRawPath();
+        String route = request.getUriInfo().getRequestUri().getRawPath().replaceFirst("/+$", "");
         String query = request.getUriInfo().getRequestUri().getRawQuery();
         Idempotency.Key key =
                 new Idempotency.Key(current.get().name(), query == null ? route : route + "?" + query, given);
@@ -59,6 +62,11 @@ class IdempotencyFilter {
     void end(ContainerRequestContext request, ContainerResponseContext response) {
         if (request.getProperty(PROPERTY) instanceof Idempotency.Key key) {
             request.removeProperty(PROPERTY);
+            if (response.getEntity() instanceof CallerWithToken made) {
+                Problem instead = toldOnce(made);
+                idempotency.end(key, instead.status(), "application/problem+json", null, instead);
+                return;
+            }
             idempotency.end(
                     key,
                     response.getStatus(),
@@ -68,6 +76,19 @@ class IdempotencyFilter {
                     response.getHeaderString(HttpHeaders.LOCATION),
                     response.getEntity());
         }
+    }
+
+    /** A token is shown once and stored nowhere, so a repeat cannot get it again. */
+    private static Problem toldOnce(CallerWithToken made) {
+        ProblemType type = ProblemType.TOKEN_SHOWN_ONCE;
+        return new Problem(
+                type.urn(),
+                type.title(),
+                type.status(),
+                "The caller " + made.name() + " (" + made.id()
+                        + ") was made by the first request with this key. Its token was"
+                        + " in that answer and is stored nowhere. If it is lost, revoke the caller and make another.",
+                Map.of("id", made.id()));
     }
 
     private static Response told(Idempotency.Answer first) {

@@ -63,6 +63,9 @@ final class Chosen {
                 && (selection.status() != null || selection.olderThan() != null || selection.stoppedSince() != null)) {
             throw invalid("status, older_than and stopped_since choose instances; machines have none of these.");
         }
+        if (selection.label() != null && selection.label().length() > Glob.LONGEST) {
+            throw invalid("select.label may have " + Glob.LONGEST + " characters.");
+        }
         if (selection.machine() != null && !Ids.isOne(selection.machine())) {
             throw invalid("select.machine must be a machine's id.");
         }

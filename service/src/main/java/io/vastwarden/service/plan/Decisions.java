@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Decisions {
 
-    private static final String INSERT_APPROVAL = "INSERT INTO approval (plan, actor, at) VALUES (:plan, :actor, :at)";
+    private static final String INSERT_APPROVAL =
+            "INSERT INTO approval (plan, actor, caller, at) VALUES (:plan, :actor, :caller, :at)";
     private static final String START = """
             UPDATE plan SET state = 'running', started_at = :now, send_until = :send_until, revision = revision + 1
             WHERE id = :plan AND state = 'awaiting_approval'""";
@@ -218,6 +219,7 @@ public class Decisions {
                 handle.createUpdate(INSERT_APPROVAL)
                         .bind("plan", plan.id())
                         .bind("actor", actor.name())
+                        .bind("caller", actor.callerId())
                         .bind("at", now.toEpochMilli())
                         .execute();
                 audit.append(handle, entry(Entry.Kind.APPROVAL, actor, plan, Map.of("digest", plan.digest())));

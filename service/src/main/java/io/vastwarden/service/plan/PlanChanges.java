@@ -1,7 +1,10 @@
 package io.vastwarden.service.plan;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -16,6 +19,7 @@ public class PlanChanges {
     /** Changes made by another process are seen this late. */
     private static final Duration LOOK_ANYWAY = Duration.ofSeconds(1);
 
+    private volatile boolean over;
     private final ConcurrentMap<String, Followers> followed = new ConcurrentHashMap<>();
 
     private static final class Followers {
@@ -23,6 +27,17 @@ public class PlanChanges {
         final Condition changed = lock.newCondition();
         int count;
         long changes;
+    }
+
+    /** The service stops: nobody waits any longer, and whoever comes does not wait. */
+    void over(@Observes ShutdownDelayInitiatedEvent stop) {
+        over = true;
+        List.copyOf(followed.keySet()).forEach(this::changed);
+    }
+
+    /** Whether the service stops, so that waiting has no point. */
+    boolean isOver() {
+        return over;
     }
 
     /** To be called after the commit. */
@@ -53,7 +68,7 @@ public class PlanChanges {
                 long before = changesOf(followers);
                 Optional<T> seen = look.get();
                 long left = deadline - System.nanoTime();
-                if (seen.isPresent() || left <= 0) {
+                if (seen.isPresent() || left <= 0 || over) {
                     return seen;
                 }
                 awaitChange(followers, before, Math.min(left, LOOK_ANYWAY.toNanos()));

@@ -5,7 +5,9 @@ import io.vastwarden.service.http.ProblemType;
 import io.vastwarden.service.http.Refusal;
 import io.vastwarden.service.plan.PlanViews.Snapshot;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
@@ -18,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -50,16 +53,19 @@ class PlanEvents {
     void follow(String plan, @Nullable String lastEventId, SseEventSink sink, Sse sse) throws InterruptedException {
         long seen = parsed(lastEventId);
         Snapshot first = latest(plan).orElseThrow(() -> Decisions.notFound(plan));
+        if (first.summary().state().ended() && first.summary().revision() <= seen) {
+            throw new WebApplicationException(Response.noContent().build());
+        }
         if (!places.tryAcquire()) {
             throw new Refusal(
                     ProblemType.TOO_MANY_FOLLOWERS,
                     MOST_FOLLOWERS + " follow plans already. GET /v1/plans/" + plan + " tells how it goes.");
         }
         try (sink) {
-            Follower follower = new Follower(sink, sse);
+            Follower follower = new Follower(sink, sse, views::placed);
             follower.send(first, seen);
             Snapshot last = first;
-            while (!last.summary().state().ended() && !sink.isClosed()) {
+            while (!last.summary().state().ended() && !sink.isClosed() && !changes.isOver()) {
                 long revision = last.summary().revision();
                 Optional<Snapshot> next = changes.await(
                         plan,
@@ -110,14 +116,17 @@ class PlanEvents {
         private final SseEventSink sink;
         private final Sse sse;
 
-        Follower(SseEventSink sink, Sse sse) {
+        private final UnaryOperator<PlanSummary> place;
+
+        Follower(SseEventSink sink, Sse sse, UnaryOperator<PlanSummary> place) {
             this.sink = sink;
             this.sse = sse;
+            this.place = place;
         }
 
         /**
-         * What has changed since that revision: items in the order of their change, the plan last. Of items that
-         * changed in one revision only the last carries it as its id, so that a follower who comes back misses none.
+         * What has changed since that revision: items in the order of their change, the plan last. Only the last event
+         * of a revision carries it as its id, so that a follower who comes back misses none.
          */
         void send(Snapshot snapshot, long since) throws InterruptedException, ExecutionException, TimeoutException {
             List<Snapshot.Versioned> items = snapshot.changedSince(since);
@@ -125,12 +134,13 @@ class PlanEvents {
             for (int i = 0; i < items.size(); i++) {
                 Snapshot.Versioned item = items.get(i);
                 boolean last = i + 1 == items.size() || items.get(i + 1).revision() > item.revision();
-                complete = last ? item.revision() : complete;
+                boolean beforePlan = item.revision() < snapshot.summary().revision();
+                complete = last && beforePlan ? item.revision() : complete;
                 send(event("item", complete, item.item()));
             }
             PlanSummary summary = snapshot.summary();
             if (summary.revision() > since) {
-                send(event("plan", summary.revision(), summary));
+                send(event("plan", summary.revision(), place.apply(summary)));
             }
         }
 

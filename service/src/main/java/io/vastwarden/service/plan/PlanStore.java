@@ -225,11 +225,11 @@ public class PlanStore {
     public record Place(int beforeNext, int beforeLast) {}
 
     /** Empty when the plan has nothing queued. */
-    public Optional<Place> place(Handle handle, Plan plan) {
+    public Optional<Place> place(Handle handle, String account, Operation operation, String plan) {
         return handle.createQuery(PLACE)
-                .bind("account", plan.account())
-                .bind("operation", plan.operation().toString())
-                .bind("plan", plan.id())
+                .bind("account", account)
+                .bind("operation", operation.toString())
+                .bind("plan", plan)
                 .map((row, context) -> new Place(row.getInt("first"), row.getInt("last")))
                 .findOne();
     }

@@ -11,6 +11,7 @@ import io.vastwarden.core.pacing.Tempo;
 import io.vastwarden.service.store.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -60,21 +61,15 @@ public class PlanViews {
 
     /** The plan at this moment, all of it read from one state of the database. */
     Optional<Snapshot> snapshot(String id) {
-        return database.read(handle -> {
-                    handle.begin();
-                    try {
-                        return plans.find(handle, id).map(plan -> new Seen(plan, plans.itemRevisions(handle, id)));
-                    } finally {
-                        handle.rollback();
-                    }
-                })
+        return database.read(handle ->
+                        plans.find(handle, id).map(plan -> new Seen(plan, plans.itemRevisions(handle, id))))
                 .map(this::snapshot);
     }
 
     private record Seen(Plan plan, List<Long> revisions) {}
 
     private Snapshot snapshot(Seen seen) {
-        Plan plan = placed(seen.plan());
+        Plan plan = seen.plan();
         Map<String, Integer> outcomes = new TreeMap<>();
         List<Snapshot.Versioned> items = new ArrayList<>();
         for (int i = 0; i < plan.items().size(); i++) {
@@ -103,41 +98,32 @@ public class PlanViews {
                 });
     }
 
+    /** The plan with its place in the lane as it is now. */
     Plan placed(Plan plan) {
-        if (plan.state() != PlanState.RUNNING) {
-            return plan;
-        }
-        Optional<PlanStore.Place> place = database.read(handle -> plans.place(handle, plan));
-        return place.map(known -> withPlace(plan, known)).orElse(plan);
+        return placing(plan.state(), plan.account(), plan.operation(), plan.id())
+                .map(place -> plan.placed(place.position(), place.estimatedEnd()))
+                .orElse(plan);
     }
 
-    private Plan withPlace(Plan plan, PlanStore.Place place) {
-        Tempo tempo = pace.tempo(lane(plan.account(), plan.operation()));
-        Duration each = tempo.interval().plus(tempo.margin());
-        return new Plan(
-                plan.id(),
-                plan.operation(),
-                plan.account(),
-                plan.state(),
-                plan.reason(),
-                plan.requestedBy(),
-                plan.createdAt(),
-                plan.expiresAt(),
-                plan.digest(),
-                plan.needs(),
-                plan.approvals(),
-                plan.warnings(),
-                plan.words(),
-                plan.startedAt(),
-                plan.endedAt(),
-                place.beforeNext(),
-                clock.instant()
-                        .plus(tempo.untilFree())
-                        .plus(each.multipliedBy(place.beforeLast()))
-                        .truncatedTo(ChronoUnit.MILLIS),
-                plan.revision(),
-                plan.card(),
-                plan.totals(),
-                plan.items());
+    /** The same for a plan without its items. */
+    PlanSummary placed(PlanSummary plan) {
+        return placing(plan.state(), plan.account(), plan.operation(), plan.id())
+                .map(place -> plan.placed(place.position(), place.estimatedEnd()))
+                .orElse(plan);
+    }
+
+    private record Placing(int position, Instant estimatedEnd) {}
+
+    private Optional<Placing> placing(PlanState state, String account, Operation operation, String plan) {
+        if (state != PlanState.RUNNING) {
+            return Optional.empty();
+        }
+        return database.read(handle -> plans.place(handle, account, operation, plan))
+                .map(place -> {
+                    Tempo tempo = pace.tempo(lane(account, operation));
+                    Duration each = tempo.interval().plus(tempo.margin());
+                    Instant end = clock.instant().plus(tempo.untilFree()).plus(each.multipliedBy(place.beforeLast()));
+                    return new Placing(place.beforeNext(), end.truncatedTo(ChronoUnit.MILLIS));
+                });
     }
 }

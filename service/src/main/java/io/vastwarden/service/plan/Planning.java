@@ -5,6 +5,7 @@ import io.vastwarden.core.api.Plan;
 import io.vastwarden.core.api.Selection;
 import io.vastwarden.core.operation.Facts;
 import io.vastwarden.core.operation.Operation;
+import io.vastwarden.core.pacing.Urgency;
 import io.vastwarden.core.vast.Failed;
 import io.vastwarden.core.vast.Read;
 import io.vastwarden.service.account.Account;
@@ -164,7 +165,7 @@ public class Planning {
     }
 
     private List<Facts> facts(Account account, Operation operation, List<Long> ids, boolean skipMissing) {
-        Map<Long, Sightings.Sighting> seen = switch (sightings.look(account, operation, ids)) {
+        Map<Long, Sightings.Sighting> seen = switch (sightings.look(account, operation, ids, Urgency.PERSON)) {
             case Read<Map<Long, Sightings.Sighting>>(var found) -> found;
             case Failed<Map<Long, Sightings.Sighting>>(var trouble) ->
                 throw Upstream.refusal(trouble, "Nothing was planned, nothing was sent.");

@@ -13,7 +13,8 @@ import org.sqlite.SQLiteException;
 
 /**
  * The two ways into the database. Every {@code write} is one transaction that holds the write lock from its start, so
- * what it reads stays true until it commits; a {@code read} sees the last commit and locks nobody out.
+ * what it reads stays true until it commits; a {@code read} sees one
+ * commit, the last one, and locks nobody out.
  */
 @ApplicationScoped
 public class Database {
@@ -53,7 +54,7 @@ public class Database {
      */
     public <T> T read(Function<Handle, T> work) {
         try {
-            return readers.withHandle(work::apply);
+            return readers.inTransaction(work::apply);
         } catch (JdbiException e) {
             throw toldApart(e);
         }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vastwarden.core.operation.Operation;
 import io.vastwarden.service.caller.CurrentActor;
-import io.vastwarden.service.http.ApiDocument;
+import io.vastwarden.service.openapi.ApiDocument;
 import io.vastwarden.service.plan.Ids;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;

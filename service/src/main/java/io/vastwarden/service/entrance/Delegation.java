@@ -1,6 +1,7 @@
-package io.vastwarden.service.caller;
+package io.vastwarden.service.entrance;
 
 import io.vastwarden.core.api.Grant;
+import io.vastwarden.service.caller.Actor;
 import io.vastwarden.service.http.ProblemType;
 import io.vastwarden.service.http.Refusal;
 import io.vastwarden.service.policy.DiscordRoles;
@@ -77,7 +78,7 @@ class Delegation {
         if (fields.containsKey("message")) {
             details.put("message", snowflake(fields, "message"));
         }
-        return new Actor("discord:" + member, roles.grants(guild, memberRoles), Map.copyOf(details));
+        return new Actor("discord:" + member, roles.grants(guild, memberRoles), caller.callerId(), Map.copyOf(details));
     }
 
     private static String snowflake(Map<String, String> fields, String name) {

@@ -1,9 +1,11 @@
-package io.vastwarden.service.caller;
+package io.vastwarden.service.entrance;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vastwarden.core.api.Me;
 import io.vastwarden.service.account.Account;
 import io.vastwarden.service.account.Accounts;
+import io.vastwarden.service.caller.Actor;
+import io.vastwarden.service.caller.CurrentActor;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;

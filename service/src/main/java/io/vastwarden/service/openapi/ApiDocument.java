@@ -1,6 +1,7 @@
-package io.vastwarden.service.http;
+package io.vastwarden.service.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import io.vastwarden.service.http.ProblemType;
 import io.vastwarden.service.policy.Access;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,8 +1,12 @@
-package io.vastwarden.service.caller;
+package io.vastwarden.service.entrance;
 
 import io.vastwarden.core.api.Grant;
 import io.vastwarden.service.audit.Audit;
 import io.vastwarden.service.audit.Entry;
+import io.vastwarden.service.caller.Actor;
+import io.vastwarden.service.caller.Authentication;
+import io.vastwarden.service.caller.CurrentActor;
+import io.vastwarden.service.caller.Token;
 import io.vastwarden.service.http.ProblemType;
 import io.vastwarden.service.http.Refusal;
 import io.vastwarden.service.policy.Access;
@@ -55,8 +59,9 @@ class EntranceFilter {
         Actor actor = onBehalf(authenticate(request), request.getHeaderString(Delegation.HEADER));
         current.is(actor);
         Access.Row row = Access.to(request.getMethod(), path)
-                .orElseThrow(
-                        () -> new IllegalStateException("no grant is stated for " + request.getMethod() + " " + path));
+                .orElseThrow(() -> new Refusal(
+                        ProblemType.NOT_FOUND,
+                        "There is nothing at this path. Nothing was sent. /q/swagger-ui lists what there is."));
         if (!row.lets(actor.grants())) {
             deny(request.getMethod(), path, actor, row);
         }
