@@ -7,7 +7,6 @@ import io.vastwarden.core.api.WardenApi;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.client.ResponseProcessingException;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -40,16 +39,19 @@ class ServiceAnswers implements HealthCheck {
                     : down("the service knows this bot as " + me.name()
                             + ", without the grant delegate; give WARDEN_TOKEN the token of a caller that has it");
         } catch (WebApplicationException e) {
-            int status = e.getResponse().getStatus();
-            return down(
-                    status == 401
-                            ? "the service does not take WARDEN_TOKEN; it was revoked or belongs to another Warden"
-                            : "the service answers with status " + status);
-        } catch (ResponseProcessingException e) {
-            return down("what answers there is not Warden's service; set WARDEN_URL");
+            return down(trouble(e.getResponse().getStatus()));
         } catch (ProcessingException e) {
             return down("the service does not answer; start it, or set WARDEN_URL");
         }
+    }
+
+    private static String trouble(int status) {
+        if (status == 401) {
+            return "the service does not take WARDEN_TOKEN; it was revoked or belongs to another Warden";
+        }
+        return status < 300
+                ? "what answers there is not Warden's service; set WARDEN_URL"
+                : "the service answers with status " + status;
     }
 
     private HealthCheckResponse down(String because) {
