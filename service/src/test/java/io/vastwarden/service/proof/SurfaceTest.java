@@ -1,0 +1,166 @@
+package io.vastwarden.service.proof;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.vastwarden.sandbox.vast.Endpoint;
+import io.vastwarden.sandbox.vast.Fault;
+import io.vastwarden.sandbox.vast.Instance;
+import io.vastwarden.service.policy.Access;
+import io.vastwarden.service.store.Database;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+
+/** The API as a whole: every route, its health, and what never comes through it. */
+@QuarkusTest
+@WithTestResource(SandboxResource.class)
+class SurfaceTest extends Bench {
+
+    private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch");
+
+    @Inject
+    Database database;
+
+    @Test
+    void every_route_that_is_documented_says_which_grant_it_needs_and_knows_its_errors() {
+        JsonNode paths = Asker.read(given().get("/q/openapi?format=json")).path("paths");
+        List<String> routes = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : paths.properties()) {
+            for (String method : METHODS) {
+                JsonNode operation = path.getValue().path(method);
+                if (operation.isMissingNode()) {
+                    continue;
+                }
+                String asked = path.getKey().replaceAll("\\{[^}]*}", "1");
+                routes.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey());
+                assertThat(Access.to(method.toUpperCase(Locale.ROOT), asked))
+                        .as(method + " " + path.getKey())
+                        .isPresent();
+                assertThat(operation.path("responses").has("403"))
+                        .as("an error 403 of " + method + " " + path.getKey())
+                        .isTrue();
+            }
+        }
+        assertThat(routes)
+                .contains(
+                        "POST /v1/plans",
+                        "GET /v1/plans",
+                        "GET /v1/plans/{id}",
+                        "POST /v1/plans/{id}/approval",
+                        "POST /v1/plans/{id}/rejection",
+                        "POST /v1/plans/{id}/cancellation",
+                        "GET /v1/instances",
+                        "GET /v1/machines",
+                        "GET /v1/lanes",
+                        "GET /v1/me",
+                        "GET /v1/audit",
+                        "DELETE /api/v0/instances/{id}",
+                        "PUT /api/v0/machines/{id}/cleanup");
+    }
+
+    @Test
+    void trouble_at_vast_ai_shows_in_health_and_makes_nothing_unready() {
+        Asker ci = caller("view", "destroy");
+        vast.faults().always(Endpoint.LIST_INSTANCES, Fault.dropBeforeEffect());
+        String shown = Patience.await(
+                "the trouble to show",
+                () -> {
+                    ci.planning("destroy", 4242).then().statusCode(503);
+                    return given().get("/q/health/ready")
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .asString();
+                },
+                health -> health.contains("failed several times"));
+        assertThat(shown).contains("\"database\"");
+        vast.faults().clear();
+
+        Patience.await(
+                "Vast.ai to be asked again", () -> ci.planning("destroy", 4242), answer -> answer.statusCode() == 201);
+        assertThat(given().get("/q/health/ready").asString()).doesNotContain("failed several times");
+        assertThat(given().get("/q/health/live").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void no_secret_of_an_instance_nor_any_token_passes_into_answers_the_log_or_the_database() {
+        ConcurrentLinkedQueue<String> log = new ConcurrentLinkedQueue<>();
+        Handler listener = listening(log);
+        Logger root = Logger.getLogger("");
+        root.addHandler(listener);
+        StringBuilder answers = new StringBuilder();
+        Asker ci = caller("view", "destroy");
+        try {
+            vast.faults().next(Endpoint.DESTROY_INSTANCE, Fault.truncatedBody());
+            Shown done = ci.does("destroy", 4242, 4270);
+            for (String path : List.of(
+                    "/v1/instances?max_age=0",
+                    "/v1/machines?max_age=0",
+                    "/v1/plans",
+                    "/v1/plans/" + done.id(),
+                    "/v1/audit?limit=100",
+                    "/v1/lanes",
+                    "/v1/me")) {
+                Response answer = ci.get(path);
+                answers.append(answer.then().statusCode(200).extract().asString());
+            }
+            answers.append(ADMIN.get("/v1/callers").asString());
+        } finally {
+            root.removeHandler(listener);
+        }
+
+        for (String secret : List.of(
+                Instance.SECRET_MARKER,
+                String.valueOf(Instance.SECRET_PORT),
+                vast.key(),
+                ci.token(),
+                SandboxResource.ADMIN_TOKEN)) {
+            assertThat(answers.toString()).doesNotContain(secret);
+            assertThat(log).isNotEmpty().noneMatch(line -> line.contains(secret));
+            assertThat(everything()).isNotEmpty().noneMatch(cell -> cell.contains(secret));
+        }
+    }
+
+    private List<String> everything() {
+        return database.read(handle -> {
+            List<String> cells = new ArrayList<>();
+            List<String> tables = handle.createQuery("SELECT name FROM sqlite_master WHERE type = 'table'")
+                    .mapTo(String.class)
+                    .list();
+            for (String table : tables) {
+                handle.createQuery("SELECT * FROM " + table)
+                        .mapToMap()
+                        .forEach(row -> row.values().forEach(cell -> cells.add(String.valueOf(cell))));
+            }
+            return cells;
+        });
+    }
+
+    private static Handler listening(ConcurrentLinkedQueue<String> log) {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                log.add(line.getMessage() + " " + java.util.Arrays.toString(line.getParameters()) + " "
+                        + line.getThrown());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+    }
+}
