@@ -24,6 +24,7 @@ public class Audit {
 
     private static final String LOCK_HEAD =
             "UPDATE audit_head SET seq = seq + :count WHERE id = 1 RETURNING seq, digest";
+    private static final String HEAD = "SELECT seq, digest FROM audit_head WHERE id = 1";
     private static final String MOVE_HEAD = "UPDATE audit_head SET digest = :digest WHERE id = 1";
     private static final String INSERT = """
             INSERT INTO audit (seq, at, kind, actor, account, plan, operation, target, details, previous, digest)
@@ -135,8 +136,12 @@ public class Audit {
                 .list();
     }
 
-    /** The number of the first record whose digest or link is wrong, if one is. */
+    /** The number of the first record whose digest or link is wrong or that is missing, be it at the end, if one is. */
     Optional<Long> firstBroken(Handle handle) {
+        record Head(long seq, String digest) {}
+        Head head = handle.createQuery(HEAD)
+                .map((row, context) -> new Head(row.getLong("seq"), row.getString("digest")))
+                .one();
         String previous = "0".repeat(64);
         long seq = 0;
         while (true) {
@@ -146,12 +151,13 @@ public class Audit {
                     .map((row, context) -> read(row))
                     .list();
             if (part.isEmpty()) {
-                return Optional.empty();
+                return seq < head.seq() ? Optional.of(seq + 1) : Optional.empty();
             }
             for (AuditRecord one : part) {
                 if (one.seq() != seq + 1
                         || !one.previous().equals(previous)
-                        || !one.digest().equals(digest(one))) {
+                        || !one.digest().equals(digest(one))
+                        || (one.seq() == head.seq() && !one.digest().equals(head.digest()))) {
                     return Optional.of(one.seq());
                 }
                 seq = one.seq();
