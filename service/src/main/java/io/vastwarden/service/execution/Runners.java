@@ -44,8 +44,8 @@ class Runners {
         runners.forEach(LaneRunner::start);
     }
 
-    /** Before the server waits for open requests, so that nothing new is sent meanwhile. */
-    void stopSending(@Observes ShutdownDelayInitiatedEvent stop) {
+    /** Nothing new is sent from the moment at which the service is told to end, whoever still waits for an answer. */
+    void sendNothingNew(@Observes ShutdownDelayInitiatedEvent end) {
         runners.forEach(LaneRunner::stop);
     }
 

@@ -4,7 +4,6 @@ import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -19,8 +18,8 @@ public class PlanChanges {
     /** Changes made by another process are seen this late. */
     private static final Duration LOOK_ANYWAY = Duration.ofSeconds(1);
 
-    private volatile boolean over;
     private final ConcurrentMap<String, Followers> followed = new ConcurrentHashMap<>();
+    private volatile boolean ending;
 
     private static final class Followers {
         final ReentrantLock lock = new ReentrantLock();
@@ -29,15 +28,15 @@ public class PlanChanges {
         long changes;
     }
 
-    /** The service stops: nobody waits any longer, and whoever comes does not wait. */
-    void over(@Observes ShutdownDelayInitiatedEvent stop) {
-        over = true;
-        List.copyOf(followed.keySet()).forEach(this::changed);
+    /** The service was told to end: nobody waits any longer, since those who wait would hold up the end. */
+    void end(@Observes ShutdownDelayInitiatedEvent end) {
+        ending = true;
+        followed.keySet().forEach(this::changed);
     }
 
-    /** Whether the service stops, so that waiting has no point. */
-    boolean isOver() {
-        return over;
+    /** Whether the service was told to end. */
+    boolean ending() {
+        return ending;
     }
 
     /** To be called after the commit. */
@@ -55,9 +54,10 @@ public class PlanChanges {
     }
 
     /**
-     * Looks, and looks again after each change of the plan, until there is something to see or the patience ends.
+     * Looks, and looks again after each change of the plan, until there is something to see, the patience ends, or the
+     * service does.
      *
-     * @return what was seen; empty when the patience ended
+     * @return what was seen; empty when there was nothing to see
      */
     public <T> Optional<T> await(String plan, Duration patience, Supplier<Optional<T>> look)
             throws InterruptedException {
@@ -68,7 +68,7 @@ public class PlanChanges {
                 long before = changesOf(followers);
                 Optional<T> seen = look.get();
                 long left = deadline - System.nanoTime();
-                if (seen.isPresent() || left <= 0 || over) {
+                if (seen.isPresent() || left <= 0 || ending) {
                     return seen;
                 }
                 awaitChange(followers, before, Math.min(left, LOOK_ANYWAY.toNanos()));

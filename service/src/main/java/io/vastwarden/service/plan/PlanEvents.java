@@ -65,7 +65,7 @@ class PlanEvents {
             Follower follower = new Follower(sink, sse, views::placed);
             follower.send(first, seen);
             Snapshot last = first;
-            while (!last.summary().state().ended() && !sink.isClosed() && !changes.isOver()) {
+            while (!last.summary().state().ended() && !sink.isClosed() && !changes.ending()) {
                 long revision = last.summary().revision();
                 Optional<Snapshot> next = changes.await(
                         plan,

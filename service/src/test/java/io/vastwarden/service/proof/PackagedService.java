@@ -1,0 +1,120 @@
+package io.vastwarden.service.proof;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.RestAssured;
+import io.vastwarden.sandbox.vast.VastStandIn;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The service as it is shipped, in a process of its own that can be killed. Its data outlives it. */
+final class PackagedService implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+
+    private final Path data;
+    private final VastStandIn vast;
+    private final int port = freePort();
+    private Process process;
+
+    PackagedService(Path data, VastStandIn vast) {
+        this.data = data;
+        this.vast = vast;
+        this.process = launched();
+        awaitReady();
+    }
+
+    /** As kill -9 does it: nothing is said, nothing is finished. */
+    void kill() {
+        process.destroyForcibly();
+        awaitExit();
+    }
+
+    /** As TERM does it. */
+    int terminate() {
+        process.destroy();
+        awaitExit();
+        return process.exitValue();
+    }
+
+    void startAgain() {
+        process = launched();
+        awaitReady();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    private Process launched() {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                JAR.toString());
+        Map<String, String> environment = builder.environment();
+        environment.keySet().removeIf(name -> name.startsWith("WARDEN_") || name.startsWith("VAST_"));
+        environment.put("WARDEN_DATA", data.toString());
+        environment.put("WARDEN_HTTP_PORT", String.valueOf(port));
+        environment.put("WARDEN_VAST_URL", vast.url().toString());
+        environment.put("VAST_API_KEY", vast.key());
+        environment.put("WARDEN_ADMIN_TOKEN", SandboxResource.ADMIN_TOKEN);
+        environment.put("WARDEN_PACE_LIST_INSTANCES", "50ms");
+        environment.put("WARDEN_PACE_LIST_MACHINES", "50ms");
+        environment.put("WARDEN_PACE_DESTROY_INSTANCE", "100ms");
+        environment.put("WARDEN_PACE_CLEANUP_MACHINE", "100ms");
+        File log = data.resolve("service.log").toFile();
+        try {
+            return builder.redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitReady() {
+        RestAssured.port = port;
+        Patience.await(
+                "the service to be ready, of which " + data.resolve("service.log") + " tells",
+                () -> {
+                    if (!process.isAlive()) {
+                        throw new AssertionError("the service ended with " + process.exitValue());
+                    }
+                    try {
+                        return given().get("/q/health/ready").statusCode();
+                    } catch (Exception notYet) {
+                        return 0;
+                    }
+                },
+                status -> status == 200);
+    }
+
+    private void awaitExit() {
+        try {
+            if (!process.waitFor(Duration.ofSeconds(40).toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("the service does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
