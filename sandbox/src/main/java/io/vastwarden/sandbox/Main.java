@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** Starts every stand-in and keeps them until the process is told to stop. */
 public final class Main {
-    private static final List<Part> PARTS = List.of(new VastPart());
+    private static final List<Part> PARTS = List.of(new VastPart(), new DiscordPart());
 
     private final Deque<Runnable> stops = new ArrayDeque<>();
 

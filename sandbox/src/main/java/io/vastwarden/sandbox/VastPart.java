@@ -12,7 +12,7 @@ final class VastPart implements Part {
 
     @Override
     public Listening start(Map<String, String> environment) throws CannotStart {
-        int port = port(environment.getOrDefault(PORT, ""));
+        int port = Port.read(environment, PORT, Settings.DEFAULT_PORT);
         String key = environment.getOrDefault(KEY, "");
         Settings settings = VastStandIn.settings().port(port);
         try {
@@ -25,24 +25,5 @@ final class VastPart implements Part {
             throw new CannotStart("The Vast.ai stand-in cannot listen on 127.0.0.1:" + port
                     + ": the port is in use; stop what uses it or set " + PORT + ".");
         }
-    }
-
-    private static int port(String written) throws CannotStart {
-        if (written.isBlank()) {
-            return Settings.DEFAULT_PORT;
-        }
-        try {
-            int port = Integer.parseInt(written.strip());
-            if (port >= 0 && port <= 65_535) {
-                return port;
-            }
-        } catch (NumberFormatException notANumber) {
-            throw badPort(written);
-        }
-        throw badPort(written);
-    }
-
-    private static CannotStart badPort(String written) {
-        return new CannotStart(PORT + " must be a port from 0 to 65535 (0: any free one), not \"" + written + "\".");
     }
 }

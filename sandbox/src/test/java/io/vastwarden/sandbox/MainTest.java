@@ -22,6 +22,7 @@ class MainTest {
         try (BufferedReader out = sandbox.inputReader(StandardCharsets.UTF_8)) {
             String line = out.readLine();
             assertThat(line).startsWith("Vast.ai stand-in listens on http://127.0.0.1:");
+            assertThat(out.readLine()).startsWith("Discord stand-in listens on http://127.0.0.1:");
 
             String url = line.replaceFirst(".* listens on (http://[^ ]+) .*", "$1");
             HttpRequest list = HttpRequest.newBuilder(URI.create(url + "/api/v1/instances/?limit=1"))
@@ -66,6 +67,7 @@ class MainTest {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder builder =
                 new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), Main.class.getName());
+        builder.environment().put("WARDEN_SANDBOX_DISCORD_PORT", "0");
         builder.environment().putAll(environment);
         return builder.start();
     }

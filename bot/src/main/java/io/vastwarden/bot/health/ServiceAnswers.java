@@ -1,12 +1,13 @@
 package io.vastwarden.bot.health;
 
+import io.vastwarden.bot.service.ServiceRefusal;
 import io.vastwarden.bot.service.ServiceSettings;
 import io.vastwarden.core.api.Grant;
 import io.vastwarden.core.api.Me;
 import io.vastwarden.core.api.WardenApi;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.client.ResponseProcessingException;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -29,7 +30,7 @@ class ServiceAnswers implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         try {
-            Me me = warden.me();
+            Me me = warden.me(null);
             return me.grants().contains(Grant.DELEGATE)
                     ? HealthCheckResponse.named(CHECK)
                             .up()
@@ -38,8 +39,10 @@ class ServiceAnswers implements HealthCheck {
                             .build()
                     : down("the service knows this bot as " + me.name()
                             + ", without the grant delegate; give WARDEN_TOKEN the token of a caller that has it");
-        } catch (WebApplicationException e) {
-            return down(trouble(e.getResponse().getStatus()));
+        } catch (ServiceRefusal e) {
+            return down(trouble(e.problem().status()));
+        } catch (ResponseProcessingException e) {
+            return down("what answers there is not Warden's service; set WARDEN_URL");
         } catch (ProcessingException e) {
             return down("the service does not answer; start it, or set WARDEN_URL");
         }

@@ -1,12 +1,15 @@
 package io.vastwarden.bot.service;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.quarkus.runtime.StartupEvent;
+import io.vastwarden.core.api.Problem;
 import io.vastwarden.core.api.WardenApi;
 import io.vastwarden.core.start.StartFailure;
 import jakarta.annotation.Priority;
@@ -15,9 +18,12 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ContextResolver;
 import java.net.URI;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
 /** Makes the one client of the service. */
 @Singleton
@@ -50,6 +56,7 @@ class ServiceClient {
                 .register((ClientRequestFilter)
                         request -> request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, bearer))
                 .register(new Json(json))
+                .register(new Refusals(json))
                 .build(WardenApi.class);
     }
 
@@ -83,6 +90,25 @@ class ServiceClient {
                 .enable(DeserializationFeature.READ_ENUMS_USING_TO_STRING)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    /** Turns every answer that is no success into a {@link ServiceRefusal}. */
+    private record Refusals(ObjectMapper json) implements ResponseExceptionMapper<ServiceRefusal> {
+        @Override
+        public ServiceRefusal toThrowable(Response response) {
+            int status = response.getStatus();
+            try {
+                JsonNode problem = json.readTree(response.readEntity(String.class));
+                String detail = problem.path("detail").asText("");
+                if (!detail.isEmpty()) {
+                    return new ServiceRefusal(new Problem(
+                            problem.path("type").asText(), problem.path("title").asText(), status, detail, Map.of()));
+                }
+            } catch (JsonProcessingException e) {
+                return ServiceRefusal.withoutWords(status);
+            }
+            return ServiceRefusal.withoutWords(status);
+        }
     }
 
     private record Json(ObjectMapper mapper) implements ContextResolver<ObjectMapper> {

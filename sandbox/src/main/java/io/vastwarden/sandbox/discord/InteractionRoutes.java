@@ -172,7 +172,8 @@ final class InteractionRoutes {
         Interaction interaction = alive(call);
         MessageForm.check(call.body(), "");
         MessageForm.checkNotEmpty(call.body());
-        Optional<Post> waiting = interaction.original.filter(Post::loading);
+        Optional<Post> waiting =
+                interaction.original.filter(post -> post.loading() && post.channel.posts.contains(post));
         if (waiting.isPresent()) {
             // As in Discord, the first follow-up to a deferral takes its place.
             world.posts.edit(waiting.get(), call.body());

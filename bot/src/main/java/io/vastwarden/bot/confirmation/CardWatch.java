@@ -1,0 +1,178 @@
+package io.vastwarden.bot.confirmation;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vastwarden.bot.service.ServiceRefusal;
+import io.vastwarden.core.api.Card;
+import io.vastwarden.core.api.Page;
+import io.vastwarden.core.api.Plan;
+import io.vastwarden.core.api.PlanState;
+import io.vastwarden.core.api.PlanSummary;
+import io.vastwarden.core.api.WardenApi;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.ProcessingException;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sees every change of a plan that has a card, whoever made it, and has the card redrawn. What it knows it has from the
+ * service, so it goes on after a restart where it was.
+ */
+@ApplicationScoped
+class CardWatch {
+
+    private static final Logger LOG = Logger.getLogger(CardWatch.class);
+    private static final int PAGE = 100;
+    private static final long WHILE_PLANS_RUN_MILLIS = 1_000;
+    private static final long OTHERWISE_MILLIS = 3_000;
+
+    private final WardenApi warden;
+    private final CardEdits edits;
+    private final Semaphore nudges = new Semaphore(0);
+    private final ConcurrentMap<String, Known> open = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
+
+    CardWatch(WardenApi warden, CardEdits edits) {
+        this.warden = warden;
+        this.edits = edits;
+    }
+
+    /** What was last heard of a plan that has not ended. */
+    private record Known(
+            Card card,
+            long revision,
+            PlanState state,
+            @Nullable String phrase) {}
+
+    void start(@Observes StartupEvent start) {
+        Thread.ofVirtual().name("card-watch").start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent stop) {
+        stopping = true;
+        nudges.release();
+    }
+
+    /** A plan has just been seen like this. */
+    void changed(Plan plan) {
+        heard(
+                plan.id(),
+                plan.card(),
+                plan.revision(),
+                plan.state(),
+                plan.needs().phrase());
+        nudges.release();
+    }
+
+    /** Something may have happened to this plan that nobody has told yet; its card is drawn anew in any case. */
+    void look(String plan) {
+        Known known = open.remove(plan);
+        if (known != null) {
+            edits.redraw(plan, known.card());
+        }
+        nudges.release();
+    }
+
+    /** What must be typed to say yes to it, if that was heard. */
+    Optional<String> phrase(String plan) {
+        return Optional.ofNullable(open.get(plan)).map(Known::phrase);
+    }
+
+    private void run() {
+        boolean caughtUp = false;
+        while (!stopping) {
+            try {
+                if (!caughtUp) {
+                    lookAtWhatEnded();
+                    caughtUp = true;
+                }
+                lookAtWhatIsOpen();
+            } catch (ServiceRefusal | ProcessingException e) {
+                LOG.debugf("event=cards_not_followed cause=\"%s\"", e.getMessage());
+            }
+            pause();
+        }
+    }
+
+    private void pause() {
+        boolean running = open.values().stream().anyMatch(known -> known.state() == PlanState.RUNNING);
+        try {
+            if (nudges.tryAcquire(running ? WHILE_PLANS_RUN_MILLIS : OTHERWISE_MILLIS, TimeUnit.MILLISECONDS)) {
+                nudges.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            stopping = true;
+        }
+    }
+
+    /** Plans that ended while the bot was away, and whose cards do not say so yet. */
+    private void lookAtWhatEnded() {
+        for (PlanSummary plan : warden.plans(null, null, PAGE, null).items()) {
+            if (plan.card() != null && plan.state().ended()) {
+                Long shown = warden.cursor(CardEdits.cursor(plan.id())).position();
+                if (shown == null || shown < plan.revision()) {
+                    edits.redraw(plan.id(), plan.card());
+                }
+            }
+        }
+    }
+
+    private void lookAtWhatIsOpen() {
+        Set<String> seen = new HashSet<>();
+        Set<String> before = Set.copyOf(open.keySet());
+        for (PlanState state : PlanState.values()) {
+            if (!state.ended()) {
+                look(state, seen);
+            }
+        }
+        for (String plan : before) {
+            Known known = open.get(plan);
+            if (!seen.contains(plan) && known != null) {
+                open.remove(plan);
+                edits.redraw(plan, known.card());
+            }
+        }
+    }
+
+    private void look(PlanState state, Set<String> seen) {
+        String after = null;
+        do {
+            Page<PlanSummary> page = warden.plans(null, state.toString(), PAGE, after);
+            for (PlanSummary plan : page.items()) {
+                seen.add(plan.id());
+                heard(
+                        plan.id(),
+                        plan.card(),
+                        plan.revision(),
+                        plan.state(),
+                        plan.needs().phrase());
+            }
+            after = page.next();
+        } while (after != null);
+    }
+
+    private void heard(String plan, @Nullable Card card, long revision, PlanState state, @Nullable String phrase) {
+        if (card == null) {
+            return;
+        }
+        if (state.ended()) {
+            open.remove(plan);
+            edits.redraw(plan, card);
+            return;
+        }
+        Known now = new Known(card, revision, state, phrase);
+        Known known = open.put(plan, now);
+        if (known == null || known.revision() != revision || !Objects.equals(known.card(), card)) {
+            edits.redraw(plan, card);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.vastwarden.bot.confirmation;
+
+import io.vastwarden.bot.text.Amounts;
+import io.vastwarden.bot.text.Text;
+import io.vastwarden.core.api.Plan;
+import io.vastwarden.core.operation.Operation;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What cards say of plans and items. */
+final class Phrases {
+
+    private static final int BAR = 20;
+    private static final int LABEL = 60;
+
+    private Phrases() {}
+
+    /** {@code Destroy 3 instances} */
+    static String does(Plan plan) {
+        return switch (plan.operation()) {
+                    case DESTROY -> "Destroy ";
+                    case CLEANUP -> "Clean up ";
+                }
+                + number(plan);
+    }
+
+    static String did(Plan plan) {
+        return switch (plan.operation()) {
+                    case DESTROY -> "Destroyed ";
+                    case CLEANUP -> "Cleaned up ";
+                }
+                + number(plan);
+    }
+
+    static String target(Plan plan) {
+        return plan.operation().target();
+    }
+
+    private static String number(Plan plan) {
+        return Amounts.count(plan.items().size(), target(plan));
+    }
+
+    /** {@code `4242` `train-1` · 1× RTX 4090 · $0.62/h · 26 h · running} */
+    static String item(Operation operation, Plan.Item item, Instant now) {
+        String name = "**" + item.id() + "** " + Text.code(item.label(), LABEL);
+        String gpu = item.gpuName() == null ? "no GPU" : item.numGpus() + "× " + Text.prose(item.gpuName(), 40);
+        return switch (operation) {
+            case DESTROY ->
+                String.join(
+                        " · ",
+                        name,
+                        gpu,
+                        Amounts.hourly(item.dollarsPerHour()),
+                        Amounts.age(item.startedAt(), now),
+                        Text.prose(item.status() == null ? "status unknown" : item.status(), 30));
+            case CLEANUP -> String.join(" · ", name, gpu, Amounts.gigabytes(item.diskGb()) + " disk");
+        };
+    }
+
+    /** {@code ✓ 4242 train-1: destroyed}, with Vast.ai's or Warden's words where it did not go as planned. */
+    static String outcome(Plan.Item item) {
+        String outcome = item.outcome() == null ? "not ended" : item.outcome().replace('_', ' ');
+        String deleted =
+                item.numDeleted() == null ? "" : ", " + Amounts.count(item.numDeleted(), "contract") + " deleted";
+        String words = item.words() == null || asPlanned(item.outcome()) ? "" : ": " + Text.prose(item.words(), 240);
+        return mark(item.outcome()) + " **" + item.id() + "** " + Text.code(item.label(), 40) + " " + outcome + deleted
+                + words;
+    }
+
+    /** Whether it ended as those who said yes wanted it. */
+    static boolean asPlanned(@Nullable String outcome) {
+        return "destroyed".equals(outcome) || "cleaned".equals(outcome);
+    }
+
+    private static String mark(@Nullable String outcome) {
+        return switch (outcome == null ? "" : outcome) {
+            case "destroyed", "cleaned", "already_gone" -> "✓";
+            case "unclear" -> "**?**";
+            case "refused", "blocked" -> "✗";
+            default -> "–";
+        };
+    }
+
+    /** {@code 2 destroyed, 1 unclear}; empty while nothing has ended. */
+    static String outcomes(Plan plan) {
+        Map<String, Integer> counts = new TreeMap<>();
+        plan.items().forEach(item -> {
+            if (item.outcome() != null) {
+                counts.merge(item.outcome(), 1, Integer::sum);
+            }
+        });
+        return counts.entrySet().stream()
+                .map(one -> one.getValue() + " " + one.getKey().replace('_', ' '))
+                .collect(Collectors.joining(", "));
+    }
+
+    static String outcomesInTitle(Plan plan) {
+        return Text.plain(outcomes(plan), 150);
+    }
+
+    /** {@code `█████░░░░░`} */
+    static String bar(int done, int all) {
+        int full = all == 0 ? BAR : done * BAR / all;
+        return "`" + "█".repeat(full) + "░".repeat(BAR - full) + "`";
+    }
+}

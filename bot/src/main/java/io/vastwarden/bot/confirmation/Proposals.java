@@ -1,0 +1,40 @@
+package io.vastwarden.bot.confirmation;
+
+import io.vastwarden.bot.gateway.Reply;
+import io.vastwarden.bot.service.OnBehalf;
+import io.vastwarden.core.api.Card;
+import io.vastwarden.core.api.NewPlan;
+import io.vastwarden.core.api.Plan;
+import io.vastwarden.core.api.WardenApi;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.interactions.Interaction;
+
+/** Puts plans before a channel. */
+@ApplicationScoped
+public class Proposals {
+
+    private final WardenApi warden;
+    private final CardWatch watch;
+    private final InstantSource clock;
+
+    Proposals(WardenApi warden, CardWatch watch, InstantSource clock) {
+        this.warden = warden;
+        this.watch = watch;
+        this.clock = clock;
+    }
+
+    /** Plans on behalf of who asked, and shows the card as the answer. */
+    public void propose(Interaction asked, NewPlan wanted, Reply reply) {
+        OnBehalf member = OnBehalf.of(asked, reply.message().orElse(null));
+        show(warden.plan(member.header(), "discord-" + asked.getId(), wanted), reply);
+    }
+
+    /** Shows the card of a plan as the answer; from now on this is where the plan is shown. */
+    public void show(Plan plan, Reply reply) {
+        Message shown = reply.show(PlanCard.of(plan, clock.instant()));
+        Plan kept = warden.keepCard(plan.id(), new Card(shown.getChannelId(), shown.getId()));
+        watch.changed(kept);
+    }
+}

@@ -1,0 +1,97 @@
+package io.vastwarden.bot.gateway;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.events.GenericEvent;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.hooks.EventListener;
+import net.dv8tion.jda.api.requests.CloseCode;
+import net.dv8tion.jda.api.utils.messages.MessageRequest;
+import org.jboss.logging.Logger;
+
+/** Reaches Discord and stays connected; ends the bot when Discord will never let it in. */
+@ApplicationScoped
+class Connection implements EventListener {
+
+    private static final Logger LOG = Logger.getLogger(Connection.class);
+    private static final int AFTER_THE_SERVICE = 200;
+    private static final int LONGEST_WAIT_SECONDS = 30;
+
+    private final Login login;
+    private final Discord discord;
+    private final Reception reception;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    Connection(Login login, Discord discord, Reception reception) {
+        this.login = login;
+        this.discord = discord;
+        this.reception = reception;
+    }
+
+    void start(@Observes @Priority(AFTER_THE_SERVICE) StartupEvent start) {
+        login.check();
+        // Nothing that the bot writes calls anybody, whatever is in it.
+        MessageRequest.setDefaultMentions(Set.<Message.MentionType>of());
+        MessageRequest.setDefaultMentionRepliedUser(false);
+        Thread.ofVirtual().name("discord-login").start(this::reach);
+    }
+
+    void stop(@Observes ShutdownEvent stop) {
+        stopping.countDown();
+        discord.any().ifPresent(JDA::shutdown);
+    }
+
+    @Override
+    public void onEvent(GenericEvent event) {
+        if (event instanceof net.dv8tion.jda.api.events.session.ShutdownEvent ended && stopping.getCount() > 0) {
+            CloseCode code = ended.getCloseCode();
+            end(
+                    code == CloseCode.AUTHENTICATION_FAILED
+                            ? "Discord does not take DISCORD_TOKEN any more; it was reset. Copy the bot's new token."
+                            : "Discord ended the connection for good (" + ended.getCode()
+                                    + (code == null ? "" : ", " + code.getMeaning()) + ").");
+        } else {
+            reception.onEvent(event);
+        }
+    }
+
+    private void reach() {
+        for (int wait = 1; stopping.getCount() > 0; wait = Math.min(2 * wait, LONGEST_WAIT_SECONDS)) {
+            try {
+                discord.is(login.login(this));
+                return;
+            } catch (InvalidTokenException e) {
+                end("Discord does not know DISCORD_TOKEN. Copy the bot's token from Discord's developer portal.");
+                return;
+            } catch (ErrorResponseException | IllegalStateException e) {
+                discord.cannotBeReached("Discord cannot be reached: " + e.getMessage());
+                LOG.warnf("event=discord_unreachable retry_in_s=%d cause=\"%s\"", wait, e.getMessage());
+            }
+            pause(wait);
+        }
+    }
+
+    private void pause(int seconds) {
+        try {
+            boolean stopped = stopping.await(seconds, TimeUnit.SECONDS);
+            LOG.debugf("event=discord_retry stopped=%s", stopped);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void end(String sentence) {
+        LOG.error("The bot ends. " + sentence);
+        Quarkus.asyncExit(1);
+    }
+}

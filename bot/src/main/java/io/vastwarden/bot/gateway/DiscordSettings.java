@@ -1,0 +1,18 @@
+package io.vastwarden.bot.gateway;
+
+import io.smallrye.config.ConfigMapping;
+import java.util.Optional;
+
+/** How the bot reaches Discord. */
+@ConfigMapping(prefix = "discord")
+interface DiscordSettings {
+
+    /** {@code DISCORD_TOKEN}: the bot's token. */
+    Optional<String> token();
+
+    /** {@code DISCORD_API_URL}: the REST address of a stand-in. */
+    Optional<String> apiUrl();
+
+    /** {@code DISCORD_GATEWAY_URL}: the gateway's address of a stand-in. */
+    Optional<String> gatewayUrl();
+}

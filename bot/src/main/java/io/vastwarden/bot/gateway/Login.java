@@ -1,0 +1,80 @@
+package io.vastwarden.bot.gateway;
+
+import io.vastwarden.core.start.StartFailure;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.List;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.hooks.EventListener;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.utils.ConcurrentSessionController;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Where and as whom the bot logs in. */
+@Singleton
+class Login {
+
+    private static final int LONGEST_WAIT_SECONDS = 30;
+
+    private final DiscordSettings settings;
+    private final boolean standInAllowed;
+
+    Login(
+            DiscordSettings settings,
+            @ConfigProperty(name = "warden.allow-standin", defaultValue = "false") boolean standInAllowed) {
+        this.settings = settings;
+        this.standInAllowed = standInAllowed;
+    }
+
+    /** @throws StartFailure when the settings can come to nothing */
+    void check() {
+        if (token().isEmpty()) {
+            throw new StartFailure(
+                    "There is no token for Discord. Set DISCORD_TOKEN to the bot's token, or try everything with"
+                            + " ./warden up, which needs none.");
+        }
+        if (settings.apiUrl().isPresent() != settings.gatewayUrl().isPresent()) {
+            throw new StartFailure("DISCORD_API_URL and DISCORD_GATEWAY_URL belong together: set both, or neither.");
+        }
+        settings.apiUrl().ifPresent(url -> checkStandIn("DISCORD_API_URL", url, "http"));
+        settings.gatewayUrl().ifPresent(url -> checkStandIn("DISCORD_GATEWAY_URL", url, "ws"));
+    }
+
+    /**
+     * Logs in; the connection is made afterwards and keeps itself up.
+     *
+     * @throws net.dv8tion.jda.api.exceptions.InvalidTokenException when Discord does not know the token
+     * @throws RuntimeException when Discord cannot be reached
+     */
+    JDA login(EventListener listener) {
+        JDABuilder builder = JDABuilder.createLight(token(), List.of())
+                .setEnableShutdownHook(false)
+                .setMaxReconnectDelay(LONGEST_WAIT_SECONDS + 2)
+                .addEventListeners(listener);
+        settings.apiUrl().ifPresent(url -> builder.setRestConfig(new RestConfig().setBaseUrl(url)));
+        settings.gatewayUrl()
+                .ifPresent(url -> builder.setSessionController(new ConcurrentSessionController() {
+                    @Override
+                    public String getGateway() {
+                        return url;
+                    }
+                }));
+        return builder.build();
+    }
+
+    private String token() {
+        return settings.token().map(String::strip).orElse("");
+    }
+
+    private void checkStandIn(String setting, String url, String scheme) {
+        if (!standInAllowed) {
+            throw new StartFailure(setting + " points the bot at a stand-in for Discord. Leave it out, or set"
+                    + " WARDEN_ALLOW_STANDIN=true if that is meant.");
+        }
+        if (!url.matches(scheme + "s?://[^\\s?#]+") || URI.create(url).getHost() == null) {
+            throw new StartFailure(
+                    setting + " must be an address that begins with " + scheme + "://, not \"" + url + "\".");
+        }
+    }
+}
