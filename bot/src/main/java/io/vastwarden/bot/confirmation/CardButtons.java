@@ -19,6 +19,7 @@ enum CardButtons {
     CANCEL("cancel"),
     STOP("stop"),
     ITEMS("items"),
+    ITEMS_PAGE("items-page"),
     AGAIN("again");
 
     private final String word;

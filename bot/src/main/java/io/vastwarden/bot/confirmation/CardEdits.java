@@ -17,10 +17,12 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import org.jboss.logging.Logger;
 
@@ -69,6 +71,26 @@ class CardEdits {
             waiting.put(channel, first);
         }
         Thread.ofVirtual().name("cards-" + channel).start(() -> drawAll(channel));
+    }
+
+    /** A plan is shown elsewhere from now on; the card from before says where, if it is still there. */
+    void moved(Card before, Message now) {
+        GuildMessageChannel channel =
+                now.getJDA().getChannelById(GuildMessageChannel.class, Objects.requireNonNull(before.channel()));
+        if (channel == null) {
+            return;
+        }
+        try {
+            channel.editMessageById(
+                            Objects.requireNonNull(before.message()),
+                            new MessageEditBuilder()
+                                    .setReplace(true)
+                                    .setContent("This plan is shown again at " + now.getJumpUrl())
+                                    .build())
+                    .complete();
+        } catch (ErrorResponseException | InsufficientPermissionException e) {
+            LOG.debugf("event=old_card_not_changed cause=\"%s\"", e.getMessage());
+        }
     }
 
     private void drawAll(String channel) {

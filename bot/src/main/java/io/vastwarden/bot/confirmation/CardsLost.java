@@ -1,5 +1,7 @@
 package io.vastwarden.bot.confirmation;
 
+import io.vastwarden.bot.audit.AuditChannel;
+import io.vastwarden.bot.text.Text;
 import io.vastwarden.core.api.Card;
 import io.vastwarden.core.api.Plan;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +15,12 @@ class CardsLost {
 
     private static final Logger LOG = Logger.getLogger(CardsLost.class);
 
+    private final AuditChannel channel;
     private final Set<Card> told = ConcurrentHashMap.newKeySet();
+
+    CardsLost(AuditChannel channel) {
+        this.channel = channel;
+    }
 
     void tell(Plan plan, Card card, String because) {
         if (told.add(card)) {
@@ -21,6 +28,8 @@ class CardsLost {
                     "event=card_lost plan=%s channel=%s message=%s because=\"%s\" hint=\"the plan goes on; /plan shows it"
                             + " again\"",
                     plan.id(), card.channel(), card.message(), because);
+            channel.mention("The card of plan " + Text.code(plan.id(), 36) + " of " + Text.actor(plan.requestedBy())
+                    + " cannot be shown any more: " + because + ". The plan goes on; `/plan` shows it again.");
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.vastwarden.bot.confirmation;
 
 import io.vastwarden.bot.text.Amounts;
+import io.vastwarden.bot.text.Lines;
 import io.vastwarden.bot.text.Text;
 import io.vastwarden.core.api.Plan;
 import io.vastwarden.core.operation.Operation;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class Phrases {
 
     private static final int BAR = 20;
-    private static final int LABEL = 60;
 
     private Phrases() {}
 
@@ -43,20 +43,19 @@ final class Phrases {
         return Amounts.count(plan.items().size(), target(plan));
     }
 
-    /** {@code `4242` `train-1` · 1× RTX 4090 · $0.62/h · 26 h · running} */
     static String item(Operation operation, Plan.Item item, Instant now) {
-        String name = "**" + item.id() + "** " + Text.code(item.label(), LABEL);
-        String gpu = item.gpuName() == null ? "no GPU" : item.numGpus() + "× " + Text.prose(item.gpuName(), 40);
         return switch (operation) {
             case DESTROY ->
-                String.join(
-                        " · ",
-                        name,
-                        gpu,
-                        Amounts.hourly(item.dollarsPerHour()),
-                        Amounts.age(item.startedAt(), now),
-                        Text.prose(item.status() == null ? "status unknown" : item.status(), 30));
-            case CLEANUP -> String.join(" · ", name, gpu, Amounts.gigabytes(item.diskGb()) + " disk");
+                Lines.instance(
+                        item.id(),
+                        item.label(),
+                        item.numGpus(),
+                        item.gpuName(),
+                        item.dollarsPerHour(),
+                        item.startedAt(),
+                        item.status(),
+                        now);
+            case CLEANUP -> Lines.machine(item.id(), item.label(), item.numGpus(), item.gpuName(), item.diskGb());
         };
     }
 

@@ -17,11 +17,13 @@ public class Proposals {
 
     private final WardenApi warden;
     private final CardWatch watch;
+    private final CardEdits edits;
     private final InstantSource clock;
 
-    Proposals(WardenApi warden, CardWatch watch, InstantSource clock) {
+    Proposals(WardenApi warden, CardWatch watch, CardEdits edits, InstantSource clock) {
         this.warden = warden;
         this.watch = watch;
+        this.edits = edits;
         this.clock = clock;
     }
 
@@ -34,7 +36,11 @@ public class Proposals {
     /** Shows the card of a plan as the answer; from now on this is where the plan is shown. */
     public void show(Plan plan, Reply reply) {
         Message shown = reply.show(PlanCard.of(plan, clock.instant()));
+        Card before = plan.card();
         Plan kept = warden.keepCard(plan.id(), new Card(shown.getChannelId(), shown.getId()));
+        if (before != null) {
+            edits.moved(before, shown);
+        }
         watch.changed(kept);
     }
 }

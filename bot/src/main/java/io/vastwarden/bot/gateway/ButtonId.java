@@ -20,13 +20,18 @@ public record ButtonId(String name, List<String> arguments) {
     }
 
     static ButtonId read(String customId) {
-        List<String> parts = COLON.splitAsStream(customId).toList();
+        List<String> parts = List.of(COLON.split(customId, -1));
         return new ButtonId(parts.getFirst(), parts.subList(1, parts.size()));
     }
 
     /** The argument at this place; empty if there are not so many. */
     public String argument(int index) {
         return index < arguments.size() ? arguments.get(index) : "";
+    }
+
+    /** Everything from this place on, colons included. */
+    public String rest(int index) {
+        return index < arguments.size() ? String.join(":", arguments.subList(index, arguments.size())) : "";
     }
 
     /** As Discord keeps it. */

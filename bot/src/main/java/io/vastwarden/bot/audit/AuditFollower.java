@@ -1,0 +1,155 @@
+package io.vastwarden.bot.audit;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vastwarden.bot.service.ServiceRefusal;
+import io.vastwarden.bot.text.AuditLines;
+import io.vastwarden.core.api.AuditRecord;
+import io.vastwarden.core.api.Cursor;
+import io.vastwarden.core.api.WardenApi;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.ProcessingException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
+import org.jboss.logging.Logger;
+
+/**
+ * Writes the audit into its channel. Two cursors in the service make it exact: what a message is going to hold is kept
+ * before it is written, and that it was written afterwards. What was begun and not known to be written is looked for in
+ * the channel; Discord's nonce covers the moments in which it cannot be found yet.
+ */
+@ApplicationScoped
+class AuditFollower {
+
+    private static final Logger LOG = Logger.getLogger(AuditFollower.class);
+    private static final Set<String> KINDS = Set.of("intent", "outcome");
+    private static final int PART = 100;
+    /** Of lines in one message. */
+    private static final int MOST_LINES = Message.MAX_CONTENT_LENGTH / (AuditLines.LONGEST + 1);
+
+    private static final Duration BETWEEN_MESSAGES = Duration.ofMillis(1_100);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
+
+    private final WardenApi warden;
+    private final AuditChannel channel;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    AuditFollower(WardenApi warden, AuditChannel channel) {
+        this.warden = warden;
+        this.channel = channel;
+    }
+
+    void start(@Observes StartupEvent start) {
+        channel.id().ifPresent(id -> Thread.ofVirtual().name("audit-channel").start(() -> follow(id)));
+    }
+
+    void stop(@Observes ShutdownEvent stop) {
+        stopping.countDown();
+    }
+
+    private void follow(String id) {
+        String trouble = "";
+        Duration wait = Duration.ZERO;
+        while (!stopped(wait)) {
+            Optional<GuildMessageChannel> open = channel.open();
+            String now = "the bot is not connected, or may not write in the channel";
+            wait = AFTER_TROUBLE;
+            if (open.isPresent()) {
+                try {
+                    wait = step(open.get(), id);
+                    now = "";
+                } catch (ServiceRefusal
+                        | ProcessingException
+                        | ErrorResponseException
+                        | InsufficientPermissionException e) {
+                    now = String.valueOf(e.getMessage());
+                }
+            }
+            if (!now.equals(trouble)) {
+                LOG.infof("event=audit_channel channel=%s trouble=\"%s\"", id, now);
+                trouble = now;
+            }
+        }
+    }
+
+    /** Writes at most one message, and says how long to wait for the next. */
+    private Duration step(GuildMessageChannel open, String id) {
+        String written = "audit-channel." + id;
+        String begun = written + ".begun";
+        long position = position(written);
+        long until = position(begun);
+        List<AuditRecord> records =
+                warden.audit(null, null, null, null, position, PART, null).items();
+        if (records.isEmpty()) {
+            return BETWEEN_LOOKS;
+        }
+        boolean uncertain = until > position;
+        List<AuditRecord> message = uncertain ? upTo(records, until) : firstOf(records);
+        long end = uncertain
+                ? until
+                : message.isEmpty()
+                        ? records.getLast().seq()
+                        : message.getLast().seq();
+        if (!message.isEmpty()) {
+            if (!uncertain) {
+                warden.keepCursor(begun, new Cursor(end));
+            }
+            if (!uncertain || !AuditChannel.hasLately(open, AuditLines.mark(message.getFirst()))) {
+                write(open, message);
+            }
+        }
+        warden.keepCursor(written, new Cursor(end));
+        return message.isEmpty() ? Duration.ZERO : BETWEEN_MESSAGES;
+    }
+
+    private static void write(GuildMessageChannel open, List<AuditRecord> message) {
+        String nonce = "a" + message.getFirst().seq() + "-" + message.getLast().seq();
+        open.sendMessage(message.stream().map(AuditLines::line).collect(Collectors.joining("\n")))
+                .setNonce(nonce)
+                .complete();
+    }
+
+    private static List<AuditRecord> upTo(List<AuditRecord> records, long end) {
+        return records.stream()
+                .filter(one -> one.seq() <= end && KINDS.contains(one.kind()))
+                .toList();
+    }
+
+    private static List<AuditRecord> firstOf(List<AuditRecord> records) {
+        List<AuditRecord> first = new ArrayList<>();
+        for (AuditRecord one : records) {
+            if (first.size() == MOST_LINES) {
+                return first;
+            }
+            if (KINDS.contains(one.kind())) {
+                first.add(one);
+            }
+        }
+        return first;
+    }
+
+    private long position(String cursor) {
+        Long position = warden.cursor(cursor).position();
+        return position == null ? 0 : position;
+    }
+
+    private boolean stopped(Duration wait) {
+        try {
+            return stopping.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.vastwarden.bot.command;
+
+import io.vastwarden.bot.gateway.ButtonId;
+import io.vastwarden.bot.gateway.Press;
+import io.vastwarden.bot.gateway.Reply;
+import io.vastwarden.bot.gateway.SlashCommand;
+import io.vastwarden.bot.service.OnBehalf;
+import io.vastwarden.bot.text.Amounts;
+import io.vastwarden.bot.text.Lines;
+import io.vastwarden.bot.text.Pages;
+import io.vastwarden.bot.text.Text;
+import io.vastwarden.core.api.Grant;
+import io.vastwarden.core.api.Machines;
+import io.vastwarden.core.api.WardenApi;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+
+/** {@code /machines}, for the one who asks. */
+@ApplicationScoped
+class MachineList implements SlashCommand, Press {
+
+    private static final String NAME = "machines";
+    private static final int PART = 500;
+
+    private final WardenApi warden;
+
+    MachineList(WardenApi warden) {
+        this.warden = warden;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public SlashCommandData data() {
+        return Commands.slash(NAME, "List your machines: id, name, GPUs, disk, occupancy");
+    }
+
+    @Override
+    public boolean isPrivate() {
+        return true;
+    }
+
+    @Override
+    public Reply.Way way() {
+        return Reply.Way.ON_THE_MESSAGE;
+    }
+
+    @Override
+    public Set<Grant> needs() {
+        return Set.of(Grant.VIEW);
+    }
+
+    @Override
+    public void run(SlashCommandInteractionEvent event, Reply reply) {
+        show(event, 1, reply);
+    }
+
+    @Override
+    public void pressed(ButtonInteractionEvent event, ButtonId button, Reply reply) {
+        show(event, Pages.number(button.argument(0)), reply);
+    }
+
+    private void show(Interaction event, int page, Reply reply) {
+        String header = OnBehalf.of(event, null).header();
+        List<Machines.View> all = new ArrayList<>();
+        String after = null;
+        Machines part;
+        do {
+            part = warden.machines(header, Offers.AGE_SECONDS, PART, after);
+            all.addAll(part.items());
+            after = part.next();
+        } while (after != null);
+        Pages pages = new Pages(
+                Amounts.count(all.size(), "machine"),
+                all.stream().map(MachineList::line).toList(),
+                "The account has no machine.",
+                "read " + Math.round(part.ageSeconds()) + " s ago");
+        reply.show(pages.page(page, number -> ButtonId.of(NAME, number).written()));
+    }
+
+    private static String line(Machines.View one) {
+        return Lines.machine(one.id(), one.hostname(), one.numGpus(), one.gpuName(), one.diskGb())
+                + (one.dollarsPerGpuHour() == null ? "" : " · " + Amounts.dollars(one.dollarsPerGpuHour()) + "/GPU/h")
+                + (one.gpuOccupancy() == null ? "" : " · " + Text.code(one.gpuOccupancy(), 40))
+                + (one.verification() == null ? "" : " · " + Text.prose(one.verification(), 30));
+    }
+}

@@ -1,0 +1,95 @@
+package io.vastwarden.bot.command;
+
+import io.vastwarden.bot.gateway.ButtonId;
+import io.vastwarden.bot.gateway.Press;
+import io.vastwarden.bot.gateway.Reply;
+import io.vastwarden.bot.gateway.SlashCommand;
+import io.vastwarden.bot.service.OnBehalf;
+import io.vastwarden.bot.text.Amounts;
+import io.vastwarden.bot.text.Pages;
+import io.vastwarden.bot.text.Text;
+import io.vastwarden.core.api.Grant;
+import io.vastwarden.core.api.PlanSummary;
+import io.vastwarden.core.api.WardenApi;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+
+/** {@code /plans}: those that are open first, then the most recent ones. */
+@ApplicationScoped
+class PlanList implements SlashCommand, Press {
+
+    private static final String NAME = "plans";
+    private static final int MOST = 100;
+
+    private final WardenApi warden;
+
+    PlanList(WardenApi warden) {
+        this.warden = warden;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public SlashCommandData data() {
+        return Commands.slash(NAME, "List open and recent plans");
+    }
+
+    @Override
+    public boolean isPrivate() {
+        return true;
+    }
+
+    @Override
+    public Reply.Way way() {
+        return Reply.Way.ON_THE_MESSAGE;
+    }
+
+    @Override
+    public Set<Grant> needs() {
+        return Set.of(Grant.VIEW);
+    }
+
+    @Override
+    public void run(SlashCommandInteractionEvent event, Reply reply) {
+        show(event, 1, reply);
+    }
+
+    @Override
+    public void pressed(ButtonInteractionEvent event, ButtonId button, Reply reply) {
+        show(event, Pages.number(button.argument(0)), reply);
+    }
+
+    private void show(Interaction event, int page, Reply reply) {
+        List<PlanSummary> plans = warden.plans(OnBehalf.of(event, null).header(), null, MOST, null)
+                .items();
+        List<String> lines = plans.stream()
+                .sorted(Comparator.comparing(plan -> plan.state().ended()))
+                .map(PlanList::line)
+                .toList();
+        Pages pages = new Pages("Open and recent plans", lines, "There is no plan yet.", "/plan shows one of them");
+        reply.show(pages.page(page, number -> ButtonId.of(NAME, number).written()));
+    }
+
+    private static String line(PlanSummary plan) {
+        String outcomes = plan.outcomes().entrySet().stream()
+                .map(one -> one.getValue() + " " + one.getKey().replace('_', ' '))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return Text.code(plan.id().substring(0, Math.min(8, plan.id().length())), 8) + " · " + plan.operation() + " "
+                + Amounts.count(plan.totals().items(), plan.operation().target()) + " · **"
+                + plan.state().toString().replace('_', ' ') + "**" + (outcomes.isEmpty() ? "" : " (" + outcomes + ")")
+                + " · " + Text.actor(plan.requestedBy()) + " " + Amounts.relative(plan.createdAt())
+                + (plan.reason() == null ? "" : " · " + Text.prose(plan.reason(), 80));
+    }
+}
