@@ -42,7 +42,18 @@ public final class PlayedService implements QuarkusTestResourceLifecycleManager 
             started.start();
             server = started;
             return Map.of(
-                    "warden.url", "http://127.0.0.1:" + started.getAddress().getPort(), "warden.token", TOKEN);
+                    "warden.url",
+                    "http://127.0.0.1:" + started.getAddress().getPort(),
+                    "warden.token",
+                    TOKEN,
+                    "discord.token",
+                    "of-a-discord-that-nobody-answers-for",
+                    "discord.api-url",
+                    "http://127.0.0.1:9/",
+                    "discord.gateway-url",
+                    "ws://127.0.0.1:9/",
+                    "warden.allow-standin",
+                    "true");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -36,7 +36,8 @@ class UpIT {
             Files.createSymbolicLink(checkout.resolve(module), root.resolve(module));
         }
         List<ServerSocket> free = new ArrayList<>();
-        for (String port : List.of("WARDEN_HTTP_PORT", "WARDEN_BOT_PORT", "WARDEN_SANDBOX_VAST_PORT")) {
+        for (String port : List.of(
+                "WARDEN_HTTP_PORT", "WARDEN_BOT_PORT", "WARDEN_SANDBOX_VAST_PORT", "WARDEN_SANDBOX_DISCORD_PORT")) {
             ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
             free.add(socket);
             settings.put(port, Integer.toString(socket.getLocalPort()));

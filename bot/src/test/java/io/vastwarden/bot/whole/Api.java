@@ -27,7 +27,9 @@ record Api(String url, String token) {
 
     /** The newest record of this kind. */
     JsonNode newestOf(String kind) {
-        return get("/v1/audit?limit=100").path("items").valueStream()
+        return get("/v1/audit?limit=100")
+                .path("items")
+                .valueStream()
                 .filter(one -> one.path("kind").asText().equals(kind))
                 .findFirst()
                 .orElseThrow();

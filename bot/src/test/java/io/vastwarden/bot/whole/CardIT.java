@@ -138,7 +138,7 @@ class CardIT extends Scene {
 
         card.press("Destroy 1 instance");
 
-        assertThat(alice.sees("any more").now().content()).contains("Who may: " + APPROVER);
+        assertThat(alice.sees("Who may: ").now().content()).contains("Who may: " + APPROVER);
         assertThat(destroyed()).isEmpty();
         alice.nowHas("operator");
         card.press("Destroy 1 instance");
@@ -185,7 +185,9 @@ class CardIT extends Scene {
 
     @Test
     void a_label_takes_no_effect_whatever_is_in_it() {
-        String evil = ("`@everyone <@" + GpuTeam.BOB + "> [win](https://evil.invalid) **x** <t:1:R> ||s|| ").repeat(8).substring(0, 500);
+        String evil = ("`@everyone <@" + GpuTeam.BOB + "> [win](https://evil.invalid) **x** <t:1:R> ||s|| ")
+                .repeat(8)
+                .substring(0, 500);
         vast.fleet().put(Instance.running(5555, Instant.now()).labelled(evil));
 
         Card card = aliceAsksFor("/destroy instance:5555 reason:@everyone [win](https://evil.invalid) **x**");
@@ -193,10 +195,13 @@ class CardIT extends Scene {
         String shown = embed(card.now()).description();
         assertThat(shown.chars().filter(c -> c == '`').count()).isEqualTo(2);
         assertThat(shown).contains("`'@everyone <@" + GpuTeam.BOB + "> [win](https");
-        assertThat(embed(card.now()).field("Asked by")).contains("\\@everyone", "\\[win\\]\\(https\\://").doesNotContain("**x**");
+        assertThat(embed(card.now()).field("Asked by"))
+                .contains("\\@everyone", "\\[win\\]\\(https\\://")
+                .doesNotContain("**x**");
         assertThat(card.now().pinged()).isEmpty();
-        assertThat(alice.completes("/destroy instance:5555")).singleElement().satisfies(choice -> assertThat(
-                choice.name()).hasSizeLessThanOrEqualTo(100));
+        assertThat(alice.completes("/destroy instance:5555"))
+                .singleElement()
+                .satisfies(choice -> assertThat(choice.name()).hasSizeLessThanOrEqualTo(100));
         card.press("Destroy 1 instance");
         assertThat(card.shows("Destroyed 1 instance").pinged()).isEmpty();
     }
