@@ -36,7 +36,8 @@ class AuditChannelIT extends Scene {
     /** What the service has recorded, as the channel should have it. */
     private static List<String> marks() {
         return STAGE.api().audit().stream()
-                .filter(one -> List.of("intent", "outcome").contains(one.path("kind").asText()))
+                .filter(one ->
+                        List.of("intent", "outcome").contains(one.path("kind").asText()))
                 .map(one -> "`#" + one.path("seq").asLong() + "`")
                 .toList();
     }
@@ -59,10 +60,10 @@ class AuditChannelIT extends Scene {
     void every_intent_and_outcome_is_one_line_in_order_although_discord_fails_and_the_bot_dies() {
         aliceDestroys("4242 4243", "Destroy 2 instances");
         awaitExactlyWhatIsRecorded();
-        assertThat(lines().findFirst().orElseThrow())
-                .contains("intent", "destroy **4242**", "<@" + alice.id() + ">");
+        assertThat(lines().findFirst().orElseThrow()).contains("intent", "destroy **4242**", "<@" + alice.id() + ">");
         assertThat(lines().toList().getLast()).contains("outcome", "destroyed", "<@" + alice.id() + ">");
-        assertThat(audit.messages()).allSatisfy(message -> assertThat(message.pinged()).isEmpty());
+        assertThat(audit.messages())
+                .allSatisfy(message -> assertThat(message.pinged()).isEmpty());
 
         String write = "POST /channels/" + GpuTeam.AUDIT_CHANNEL + "/messages";
         discord.faults().next(2, write).isDoneButFails(502);

@@ -74,7 +74,8 @@ class LifeIT extends Scene {
 
         Message told = alice.sees("does not answer").now();
         assertThat(told.ephemeral()).isTrue();
-        STAGE.bot.awaitHealth(answer -> answer.statusCode() == 503 && answer.body().contains("does not answer"));
+        STAGE.bot.awaitHealth(
+                answer -> answer.statusCode() == 503 && answer.body().contains("does not answer"));
         alice.types("/instances");
         alice.sees("Warden's service does not answer");
         assertThat(alice.completes("/destroy instance:42")).isEmpty();
@@ -92,7 +93,8 @@ class LifeIT extends Scene {
         discord.faults().deleteMessage(card.now());
 
         awaitAllDestroyed();
-        Message told = discord.channel("warden-audit")
+        Message told = discord
+                .channel("warden-audit")
                 .awaitMessages(all -> all.stream().anyMatch(one -> one.content().contains("cannot be shown")))
                 .stream()
                 .filter(one -> one.content().contains("cannot be shown"))
@@ -109,8 +111,8 @@ class LifeIT extends Scene {
         discord.faults().hide(discord.channel("gpu-ops"));
 
         awaitAllDestroyed();
-        discord.channel("warden-audit").awaitMessages(all -> all.stream()
-                .anyMatch(one -> one.content().contains("the bot")));
+        discord.channel("warden-audit")
+                .awaitMessages(all -> all.stream().anyMatch(one -> one.content().contains("the bot")));
         discord.faults().allowWriting(discord.channel("gpu-ops"));
         assertThat(card.exists()).isTrue();
     }

@@ -61,7 +61,8 @@ class StartIT {
             Card told = alice.sees("expired before it was approved");
             assertThat(told.now().ephemeral()).isTrue();
             Card again = alice.presses(told, "Plan again").card();
-            assertThat(again.shows("Needs").embeds().getFirst().field("Asked by")).contains("slow");
+            assertThat(again.shows("Needs").embeds().getFirst().field("Asked by"))
+                    .contains("slow");
             assertThat(stage.vast.log().destroyed()).isEmpty();
         }
     }

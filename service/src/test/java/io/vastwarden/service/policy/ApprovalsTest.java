@@ -56,7 +56,7 @@ class ApprovalsTest {
     @Property
     void a_yes_counts_only_for_those_who_may_say_it(
             @ForAll Operation operation, @ForAll Set<Grant> grants, @ForAll boolean requester) {
-        Actor actor = new Actor(requester ? "caller:requester" : "caller:other", grants, Map.of());
+        Actor actor = new Actor(requester ? "caller:requester" : "caller:other", grants, null, Map.of());
         Plan plan = plan(operation, PlanState.AWAITING_APPROVAL, Approvals.needs(operation));
 
         boolean may = grants.contains(Grant.APPROVE) || (requester && grants.contains(Approvals.grantOf(operation)));
@@ -70,7 +70,7 @@ class ApprovalsTest {
             @ForAll PlanState state,
             @ForAll @IntRange(min = -3, max = 3) int late,
             @ForAll boolean sameDigest) {
-        Actor almighty = new Actor("caller:requester", Set.of(Grant.values()), Map.of());
+        Actor almighty = new Actor("caller:requester", Set.of(Grant.values()), null, Map.of());
         Plan plan = plan(operation, state, Approvals.needs(operation));
 
         assertThat(counts(plan, almighty, sameDigest ? DIGEST : "e".repeat(64), NOW.plusMillis(late)))
@@ -80,7 +80,7 @@ class ApprovalsTest {
 
     @Property
     void admin_contains_no_operation(@ForAll Operation operation) {
-        Actor admin = new Actor("caller:requester", Set.of(Grant.ADMIN, Grant.VIEW), Map.of());
+        Actor admin = new Actor("caller:requester", Set.of(Grant.ADMIN, Grant.VIEW), null, Map.of());
 
         assertThat(counts(
                         plan(operation, PlanState.AWAITING_APPROVAL, Approvals.needs(operation)),
@@ -99,17 +99,17 @@ class ApprovalsTest {
         }
         Plan.Needs needs = new Plan.Needs(needed, true, Grant.DESTROY, null, List.of());
         Plan plan = plan(Operation.DESTROY, PlanState.AWAITING_APPROVAL, needs, before);
-        Actor next = new Actor("caller:next", Set.of(Grant.APPROVE), Map.of());
+        Actor next = new Actor("caller:next", Set.of(Grant.APPROVE), null, Map.of());
 
         assertThat(Approvals.judge(plan, next, DIGEST, null, NOW.minusMillis(1)))
                 .isEqualTo(new Verdict.Counts(before.length + 1 == needed));
         for (String by : before) {
-            assertThat(counts(plan, new Actor(by, Set.of(Grant.APPROVE), Map.of()), DIGEST, NOW.minusMillis(1)))
+            assertThat(counts(plan, new Actor(by, Set.of(Grant.APPROVE), null, Map.of()), DIGEST, NOW.minusMillis(1)))
                     .isFalse();
         }
         assertThat(counts(
                         plan,
-                        new Actor("caller:requester", Set.of(Grant.values()), Map.of()),
+                        new Actor("caller:requester", Set.of(Grant.values()), null, Map.of()),
                         DIGEST,
                         NOW.minusMillis(1)))
                 .isFalse();
@@ -119,7 +119,7 @@ class ApprovalsTest {
     void a_phrase_that_is_asked_for_must_be_typed_as_it_is(@ForAll String typed) {
         Plan.Needs needs = new Plan.Needs(1, false, Grant.DESTROY, "destroy 12", List.of());
         Plan plan = plan(Operation.DESTROY, PlanState.AWAITING_APPROVAL, needs);
-        Actor actor = new Actor("caller:requester", Set.of(Grant.DESTROY), Map.of());
+        Actor actor = new Actor("caller:requester", Set.of(Grant.DESTROY), null, Map.of());
 
         assertThat(Approvals.judge(plan, actor, DIGEST, typed, NOW.minusMillis(1)) instanceof Verdict.Counts)
                 .isEqualTo(typed.equals("destroy 12"));
