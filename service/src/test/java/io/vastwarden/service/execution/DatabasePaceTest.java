@@ -81,15 +81,28 @@ class DatabasePaceTest {
     void a_moment_far_ahead_was_left_by_another_clock_and_holds_nothing_up() {
         DatabasePace pace = pace(SHORT);
         takenAhead(pace);
+        moveADayAhead();
+
+        DatabasePace.Slot slot = takenAhead(pace);
+
+        assertThat(slot.opensAt()).isEqualTo(ticker.nanos());
+    }
+
+    @Test
+    void after_a_restart_a_moment_far_ahead_costs_one_interval_and_no_more() {
+        takenAhead(pace(SHORT));
+        moveADayAhead();
+
+        DatabasePace.Slot slot = takenAhead(pace(SHORT));
+
+        assertThat(slot.opensAt() - ticker.nanos()).isPositive().isLessThanOrEqualTo(SHORT.toNanos());
+    }
+
+    private void moveADayAhead() {
         database.write(handle -> handle.createUpdate(
                         "UPDATE lane SET next_free_at = next_free_at + 86400000 WHERE account = :account")
                 .bind("account", lane.account())
                 .execute());
-        DatabasePace afterRestart = pace(SHORT);
-
-        DatabasePace.Slot slot = takenAhead(afterRestart);
-
-        assertThat(slot.opensAt() - ticker.nanos()).isLessThanOrEqualTo(0);
     }
 
     private DatabasePace pace(Duration interval) {
