@@ -81,7 +81,7 @@ class PlanChangesTest {
             }));
             looked.await();
 
-            changes.end(new io.quarkus.runtime.ShutdownDelayInitiatedEvent());
+            changes.over(new io.quarkus.runtime.ShutdownDelayInitiatedEvent());
 
             assertThat(waiting.get(20, TimeUnit.SECONDS)).isEmpty();
         }
