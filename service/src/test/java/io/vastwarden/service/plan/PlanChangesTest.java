@@ -81,7 +81,7 @@ class PlanChangesTest {
             }));
             looked.await();
 
-            changes.over(new io.quarkus.runtime.ShutdownDelayInitiatedEvent());
+            changes.end(new io.quarkus.runtime.ShutdownDelayInitiatedEvent());
 
             assertThat(waiting.get(20, TimeUnit.SECONDS)).isEmpty();
         }
