@@ -29,6 +29,7 @@ class DefaultsTest {
                         Map.entry("warden.execution.facts-age", "10s"),
                         Map.entry("warden.execution.verify-for", "10m"),
                         Map.entry("warden.fleet.fresh-for", "15s"),
+                        Map.entry("warden.fleet.watch-every", "10m"),
                         Map.entry("warden.pace.cleanup-machine", "8s"),
                         Map.entry("warden.pace.destroy-instance", "3s"),
                         Map.entry("warden.pace.list-instances", "1s"),
