@@ -53,10 +53,15 @@ class CommandLineTest {
     }
 
     @Test
-    void one_port_for_two_programs_is_refused() {
-        assertThat(Run.of("ports", "WARDEN_BOT_PORT=45990", "WARDEN_HTTP_PORT=45990")
+    void one_port_for_two_programs_is_refused() throws IOException {
+        int free;
+        try (ServerSocket found = new ServerSocket(0, 1, HERE)) {
+            free = found.getLocalPort();
+        }
+        assertThat(Run.of("ports", "WARDEN_BOT_PORT=" + free, "WARDEN_HTTP_PORT=" + free)
                         .err())
-                .isEqualTo("WARDEN_BOT_PORT and WARDEN_HTTP_PORT are both 45990. Set one of them to another port.");
+                .isEqualTo("WARDEN_BOT_PORT and WARDEN_HTTP_PORT are both " + free
+                        + ". Set one of them to another port.");
     }
 
     @Test

@@ -248,7 +248,7 @@ class ListsTest extends Bench {
         JsonNode lane = lane(ci, "destroy_instance");
 
         assertThat(lane.path("depth").asInt()).isEqualTo(2);
-        assertThat(lane.path("interval_seconds").asDouble()).isEqualTo(0.025);
+        assertThat(lane.path("interval_seconds").asDouble()).isGreaterThanOrEqualTo(0.025);
         assertThat(lane.path("margin_seconds").asDouble()).isEqualTo(0.05);
         assertThat(ci.sees(plan).json().path("position").asInt()).isZero();
         ci.awaitEnd(plan);
