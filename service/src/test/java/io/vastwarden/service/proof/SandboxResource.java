@@ -44,6 +44,7 @@ public final class SandboxResource implements QuarkusTestResourceLifecycleManage
         settings.put("warden.admin.token", ADMIN_TOKEN);
         settings.put("warden.wire.wait", "3s");
         settings.put("warden.execution.facts-age", "2s");
+        settings.put("warden.execution.verify-for", "8s");
         settings.put("warden.plan.queue-limit", "40");
         settings.put("warden.discord.roles", "111/222=view,destroy;111/333=view,approve");
         for (String lane : new String[] {
