@@ -1,15 +1,14 @@
 package io.vastwarden.bot.audit;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import io.vastwarden.bot.service.ServiceRefusal;
+import io.quarkus.vertx.http.HttpServerStart;
 import io.vastwarden.bot.text.AuditLines;
 import io.vastwarden.core.api.AuditRecord;
 import io.vastwarden.core.api.Cursor;
 import io.vastwarden.core.api.WardenApi;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.ProcessingException;
+import jakarta.enterprise.event.ObservesAsync;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +19,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
-import net.dv8tion.jda.api.exceptions.ErrorResponseException;
-import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import org.jboss.logging.Logger;
 
 /**
@@ -51,7 +48,7 @@ class AuditFollower {
         this.channel = channel;
     }
 
-    void start(@Observes StartupEvent start) {
+    void start(@ObservesAsync HttpServerStart start) {
         channel.id().ifPresent(id -> Thread.ofVirtual().name("audit-channel").start(() -> follow(id)));
     }
 
@@ -70,11 +67,9 @@ class AuditFollower {
                 try {
                     wait = step(open.get(), id);
                     now = "";
-                } catch (ServiceRefusal
-                        | ProcessingException
-                        | ErrorResponseException
-                        | InsufficientPermissionException e) {
-                    now = String.valueOf(e.getMessage());
+                } catch (RuntimeException e) {
+                    // Whatever it is, what was begun is kept, and goes on from there.
+                    now = e.toString();
                 }
             }
             if (!now.equals(trouble)) {

@@ -100,7 +100,7 @@ class Offers {
 
     private static String line(PlanSummary one) {
         return Text.plain(
-                one.id().substring(0, Math.min(8, one.id().length())) + " · " + one.operation() + " "
+                Text.shortId(one.id()) + " · " + one.operation() + " "
                         + Amounts.count(one.totals().items(), one.operation().target()) + " · "
                         + one.state().toString().replace('_', ' ')
                         + (one.reason() == null ? "" : " · " + one.reason()),

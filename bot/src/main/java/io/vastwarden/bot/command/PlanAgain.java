@@ -56,6 +56,7 @@ class PlanAgain implements SlashCommand {
 
     @Override
     public void run(SlashCommandInteractionEvent event, Reply reply) {
+        Proposals.mustBeAbleToWriteWhere(event);
         String typed = Options.text(event, "id").orElse("").toLowerCase(Locale.ROOT);
         String header = OnBehalf.of(event, reply.message().orElse(null)).header();
         proposals.show(warden.plan(header, whole(typed, header)), reply);

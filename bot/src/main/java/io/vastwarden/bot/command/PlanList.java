@@ -86,7 +86,7 @@ class PlanList implements SlashCommand, Press {
                 .map(one -> one.getValue() + " " + one.getKey().replace('_', ' '))
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return Text.code(plan.id().substring(0, Math.min(8, plan.id().length())), 8) + " · " + plan.operation() + " "
+        return Text.code(Text.shortId(plan.id()), 8) + " · " + plan.operation() + " "
                 + Amounts.count(plan.totals().items(), plan.operation().target()) + " · **"
                 + plan.state().toString().replace('_', ' ') + "**" + (outcomes.isEmpty() ? "" : " (" + outcomes + ")")
                 + " · " + Text.actor(plan.requestedBy()) + " " + Amounts.relative(plan.createdAt())

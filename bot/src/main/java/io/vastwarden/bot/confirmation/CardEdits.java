@@ -36,7 +36,7 @@ class CardEdits {
 
     private static final Logger LOG = Logger.getLogger(CardEdits.class);
     private static final Duration BETWEEN_EDITS = Duration.ofMillis(1_100);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
 
     private final WardenApi warden;
     private final Discord discord;
@@ -101,9 +101,12 @@ class CardEdits {
                 return;
             }
             try {
-                draw(next.getKey(), next.getValue());
+                if (!draw(next.getKey(), next.getValue())) {
+                    again(channel, next);
+                }
                 wait = BETWEEN_EDITS;
-            } catch (NotNow e) {
+            } catch (NotNow | RuntimeException e) {
+                // Whatever it is, the other cards of the channel must not wait for it for ever.
                 LOG.warnf(
                         "event=card_not_drawn plan=%s retry_in_s=%d cause=\"%s\"",
                         next.getKey(), wait.toSeconds(), e.getMessage());
@@ -148,23 +151,30 @@ class CardEdits {
         }
     }
 
-    private void draw(String id, Card card) throws NotNow {
+    /** Whether it need not be drawn again before something happens. */
+    private boolean draw(String id, Card card) throws NotNow {
         JDA jda = discord.connected().orElseThrow(() -> new NotNow(discord.trouble()));
         Plan plan = read(id);
         if (!card.equals(plan.card())) {
-            return;
+            return true;
         }
         String message = Objects.requireNonNull(card.message());
         MessageCreateData now = PlanCard.of(plan, clock.instant());
-        String looks = plan.revision() + "@" + message;
-        if (!looks.equals(drawn.get(id))) {
+        String looks = plan.state() + " " + plan.revision() + " " + message;
+        if (!looks.equals(drawn.get(id)) && !lost.contains(card)) {
             edit(jda, plan, card, message, now);
             drawn.put(id, looks);
         }
-        if (plan.state().ended()) {
-            keepShown(plan);
-            drawn.remove(id);
+        if (!plan.state().ended()) {
+            return true;
         }
+        if (plan.endedAt() == null) {
+            // A plan counts as expired as soon as its time is over; what that meant is recorded a little later.
+            return false;
+        }
+        keepShown(plan);
+        drawn.remove(id);
+        return true;
     }
 
     private void edit(JDA jda, Plan plan, Card card, String message, MessageCreateData looks) throws NotNow {

@@ -1,7 +1,7 @@
 package io.vastwarden.bot.confirmation;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServerStart;
 import io.vastwarden.bot.service.ServiceRefusal;
 import io.vastwarden.core.api.Card;
 import io.vastwarden.core.api.Page;
@@ -11,6 +11,7 @@ import io.vastwarden.core.api.PlanSummary;
 import io.vastwarden.core.api.WardenApi;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.ws.rs.ProcessingException;
 import java.util.HashSet;
 import java.util.Objects;
@@ -39,6 +40,7 @@ class CardWatch {
     private final CardEdits edits;
     private final Semaphore nudges = new Semaphore(0);
     private final ConcurrentMap<String, Known> open = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Card> unkept = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
     CardWatch(WardenApi warden, CardEdits edits) {
@@ -53,12 +55,18 @@ class CardWatch {
             PlanState state,
             @Nullable String phrase) {}
 
-    void start(@Observes StartupEvent start) {
+    void start(@ObservesAsync HttpServerStart start) {
         Thread.ofVirtual().name("card-watch").start(this::run);
     }
 
     void stop(@Observes ShutdownEvent stop) {
         stopping = true;
+        nudges.release();
+    }
+
+    /** The plan is shown here from now on. That is kept in the service, now or when it can be reached again. */
+    void placed(String plan, Card card) {
+        unkept.put(plan, card);
         nudges.release();
     }
 
@@ -91,16 +99,28 @@ class CardWatch {
         boolean caughtUp = false;
         while (!stopping) {
             try {
+                keepNewCards();
+                lookAtWhatIsOpen();
                 if (!caughtUp) {
+                    // After what is open was seen: what ends in between is then known to have been open.
                     lookAtWhatEnded();
                     caughtUp = true;
                 }
-                lookAtWhatIsOpen();
             } catch (ServiceRefusal | ProcessingException e) {
                 LOG.debugf("event=cards_not_followed cause=\"%s\"", e.getMessage());
+            } catch (RuntimeException e) {
+                // One plan that cannot be read must not keep all the others from being followed.
+                LOG.errorf(e, "event=unforeseen what=card_watch");
             }
             pause();
         }
+    }
+
+    private void keepNewCards() {
+        unkept.forEach((plan, card) -> {
+            changed(warden.keepCard(plan, card));
+            unkept.remove(plan, card);
+        });
     }
 
     private void pause() {

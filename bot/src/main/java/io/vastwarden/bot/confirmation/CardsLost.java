@@ -22,6 +22,10 @@ class CardsLost {
         this.channel = channel;
     }
 
+    boolean contains(Card card) {
+        return told.contains(card);
+    }
+
     void tell(Plan plan, Card card, String because) {
         if (told.add(card)) {
             LOG.warnf(

@@ -7,7 +7,6 @@ import io.vastwarden.core.operation.Operation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
@@ -222,8 +221,6 @@ final class PlanCard {
 
     private void footer(String state) {
         String account = plan.account().equals("default") ? "" : " · account " + Text.plain(plan.account(), 60);
-        embed.setFooter("Plan "
-                + plan.id().substring(0, Math.min(8, plan.id().length())).toLowerCase(Locale.ROOT) + account + " · "
-                + state);
+        embed.setFooter("Plan " + Text.shortId(plan.id()) + account + " · " + state);
     }
 }

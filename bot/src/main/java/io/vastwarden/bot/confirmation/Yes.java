@@ -5,7 +5,9 @@ import io.vastwarden.bot.gateway.Reply;
 import io.vastwarden.bot.service.OnBehalf;
 import io.vastwarden.bot.service.ServiceRefusal;
 import io.vastwarden.bot.text.Text;
+import io.vastwarden.core.api.Card;
 import io.vastwarden.core.api.Decision;
+import io.vastwarden.core.api.Plan;
 import io.vastwarden.core.api.WardenApi;
 import jakarta.enterprise.context.ApplicationScoped;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
@@ -31,7 +33,15 @@ class Yes {
         OnBehalf member = OnBehalf.of(by, card == null ? null : card.getId());
         String plan = CardButtons.plan(button);
         try {
-            watch.changed(warden.approve(member.header(), plan, new Decision.Yes(CardButtons.digest(button), phrase)));
+            Plan approved = warden.approve(member.header(), plan, new Decision.Yes(CardButtons.digest(button), phrase));
+            if (approved.card() == null && card != null) {
+                watch.placed(plan, new Card(card.getChannelId(), card.getId()));
+            }
+            watch.changed(approved);
+            if (!Proposals.canWriteWhere(by)) {
+                reply.privately("Your yes counts, and the plan goes on. The bot may not write in this channel any more,"
+                        + " so this card stays as it is; `/plan` shows it in another channel.");
+            }
         } catch (ServiceRefusal refusal) {
             watch.look(plan);
             if (!refusal.is("plan-expired")) {

@@ -3,9 +3,11 @@ package io.vastwarden.bot.gateway;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +28,7 @@ class Connection implements EventListener {
     private static final Logger LOG = Logger.getLogger(Connection.class);
     private static final int AFTER_THE_SERVICE = 200;
     private static final int LONGEST_WAIT_SECONDS = 30;
+    private static final int FIRST_OF_DISCORDS_CODES = 4000;
 
     private final Login login;
     private final Discord discord;
@@ -43,6 +46,10 @@ class Connection implements EventListener {
         // Nothing that the bot writes calls anybody, whatever is in it.
         MessageRequest.setDefaultMentions(Set.<Message.MentionType>of());
         MessageRequest.setDefaultMentionRepliedUser(false);
+    }
+
+    /** Not before: a start that fails because the address is taken must not have told anybody. */
+    void begin(@ObservesAsync HttpServerStart addressTaken) {
         Thread.ofVirtual().name("discord-login").start(this::reach);
     }
 
@@ -53,15 +60,25 @@ class Connection implements EventListener {
 
     @Override
     public void onEvent(GenericEvent event) {
-        if (event instanceof net.dv8tion.jda.api.events.session.ShutdownEvent ended && stopping.getCount() > 0) {
-            CloseCode code = ended.getCloseCode();
-            end(
-                    code == CloseCode.AUTHENTICATION_FAILED
-                            ? "Discord does not take DISCORD_TOKEN any more; it was reset. Copy the bot's new token."
-                            : "Discord ended the connection for good (" + ended.getCode()
-                                    + (code == null ? "" : ", " + code.getMeaning()) + ").");
+        if (event instanceof net.dv8tion.jda.api.events.session.ShutdownEvent ended) {
+            ended(ended);
         } else {
             reception.onEvent(event);
+        }
+    }
+
+    private void ended(net.dv8tion.jda.api.events.session.ShutdownEvent event) {
+        CloseCode code = event.getCloseCode();
+        if (stopping.getCount() == 0) {
+            return;
+        }
+        if (code == CloseCode.AUTHENTICATION_FAILED) {
+            end("Discord does not take DISCORD_TOKEN any more; it was reset. Copy the bot's new token.");
+        } else if (code != null && !code.isReconnect() && event.getCode() >= FIRST_OF_DISCORDS_CODES) {
+            end("Discord ended the connection for good: " + code.getMeaning());
+        } else if (discord.any().filter(event.getJDA()::equals).isPresent()) {
+            // A login that failed ends like this as well, and is tried again where it was tried.
+            Thread.ofVirtual().name("discord-login").start(this::reach);
         }
     }
 

@@ -9,7 +9,6 @@ import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.ConcurrentSessionController;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where and as whom the bot logs in. */
 @Singleton
@@ -18,13 +17,11 @@ class Login {
     private static final int LONGEST_WAIT_SECONDS = 30;
 
     private final DiscordSettings settings;
-    private final boolean standInAllowed;
+    private final StandInSettings standIn;
 
-    Login(
-            DiscordSettings settings,
-            @ConfigProperty(name = "warden.allow-standin", defaultValue = "false") boolean standInAllowed) {
+    Login(DiscordSettings settings, StandInSettings standIn) {
         this.settings = settings;
-        this.standInAllowed = standInAllowed;
+        this.standIn = standIn;
     }
 
     /** @throws StartFailure when the settings can come to nothing */
@@ -68,7 +65,7 @@ class Login {
     }
 
     private void checkStandIn(String setting, String url, String scheme) {
-        if (!standInAllowed) {
+        if (!standIn.allowStandin()) {
             throw new StartFailure(setting + " points the bot at a stand-in for Discord. Leave it out, or set"
                     + " WARDEN_ALLOW_STANDIN=true if that is meant.");
         }

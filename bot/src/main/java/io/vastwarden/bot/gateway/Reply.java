@@ -15,6 +15,7 @@ public final class Reply {
 
     private final InteractionHook hook;
     private final Way way;
+    private boolean shown;
 
     private Reply(InteractionHook hook, Way way) {
         this.hook = hook;
@@ -48,11 +49,18 @@ public final class Reply {
 
     /** Answers for whom it was acknowledged. */
     public Message show(MessageCreateData message) {
-        return hook.editOriginal(MessageEditData.fromCreateData(message)).complete();
+        Message answer =
+                hook.editOriginal(MessageEditData.fromCreateData(message)).complete();
+        shown = true;
+        return answer;
     }
 
     /** Says something to the one who asked, and to nobody else. */
     public void privately(MessageCreateData message) {
+        if (shown) {
+            hook.sendMessage(message).setEphemeral(true).complete();
+            return;
+        }
         switch (way) {
             case PRIVATE ->
                 hook.editOriginal(MessageEditData.fromCreateData(message)).complete();

@@ -7,6 +7,7 @@ import io.vastwarden.core.api.Me;
 import io.vastwarden.core.api.WardenApi;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.client.ResponseProcessingException;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -41,7 +42,7 @@ class ServiceAnswers implements HealthCheck {
                             + ", without the grant delegate; give WARDEN_TOKEN the token of a caller that has it");
         } catch (ServiceRefusal e) {
             return down(trouble(e.problem().status()));
-        } catch (ResponseProcessingException e) {
+        } catch (ResponseProcessingException | WebApplicationException e) {
             return down("what answers there is not Warden's service; set WARDEN_URL");
         } catch (ProcessingException e) {
             return down("the service does not answer; start it, or set WARDEN_URL");
@@ -52,9 +53,7 @@ class ServiceAnswers implements HealthCheck {
         if (status == 401) {
             return "the service does not take WARDEN_TOKEN; it was revoked or belongs to another Warden";
         }
-        return status < 300
-                ? "what answers there is not Warden's service; set WARDEN_URL"
-                : "the service answers with status " + status;
+        return "the service answers with status " + status;
     }
 
     private HealthCheckResponse down(String because) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class AuditLines {
 
     /** As long as a line gets. */
-    public static final int LONGEST = 300;
+    public static final int LONGEST = 330;
 
     private static final int WORDS = 60;
 
@@ -29,9 +29,7 @@ public final class AuditLines {
                         detail(one.details(), "reason"),
                         "outcome".equals(one.kind()) && !endedAsPlanned(one) ? detail(one.details(), "words") : null,
                         Text.actor(one.actor()),
-                        one.plan() == null
-                                ? null
-                                : "plan " + Text.code(one.plan(), 8).replace("…", ""))
+                        one.plan() == null ? null : "plan " + Text.code(Text.shortId(one.plan()), 8))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
     }

@@ -49,6 +49,11 @@ public final class Text {
         return member.matches() ? "<@" + member.group(1) + ">" : code(actor.replaceFirst("^caller:", ""), 80);
     }
 
+    /** The beginning of a plan's id, which is enough to find it by. */
+    public static String shortId(String plan) {
+        return plan.substring(0, Math.min(8, plan.length()));
+    }
+
     /** As many whole lines as fit. */
     public static String cutLines(String text, int most) {
         if (text.length() <= most) {

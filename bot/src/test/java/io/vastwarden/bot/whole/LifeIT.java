@@ -118,12 +118,25 @@ class LifeIT extends Scene {
     }
 
     @Test
-    void where_the_bot_may_not_write_a_plan_can_still_be_made_and_confirmed() {
+    void where_the_bot_may_not_write_nothing_is_planned() {
         discord.faults().forbidWriting(discord.channel("gpu-ops"));
         try {
-            Card card = aliceAsksFor("/destroy instance:4271");
+            alice.types("/destroy instance:4271");
+            assertThat(alice.sees("may not write in this channel").now().ephemeral())
+                    .isTrue();
+        } finally {
+            discord.faults().allowWriting(discord.channel("gpu-ops"));
+        }
+    }
+
+    @Test
+    void where_the_bot_may_not_write_any_more_a_yes_counts_and_that_is_said() {
+        Card card = aliceAsksFor("/destroy instance:4271");
+        discord.faults().forbidWriting(discord.channel("gpu-ops"));
+        try {
             card.press("Destroy 1 instance");
-            card.shows("Destroyed 1 instance");
+            assertThat(alice.sees("Your yes counts").now().ephemeral()).isTrue();
+            Patience.await(this::destroyed, gone -> gone.contains(4271L));
         } finally {
             discord.faults().allowWriting(discord.channel("gpu-ops"));
         }
@@ -134,7 +147,7 @@ class LifeIT extends Scene {
         String edit = "PATCH /channels/*/messages/*";
         Card card = aliceAsksFor("/destroy instance:4242");
         discord.faults().next(2, edit).isThrottled(Duration.ofMillis(300));
-        discord.faults().next(7, edit).fails(500);
+        discord.faults().next(3, edit).fails(500);
 
         card.press("Destroy 1 instance");
 

@@ -1,0 +1,81 @@
+package io.vastwarden.bot.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vastwarden.core.api.AuditRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TextTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
+
+    @Test
+    void code_cannot_be_left() {
+        assertThat(Text.code("a`b``c", 60)).isEqualTo("`a'b''c`");
+        assertThat(Text.code("two\nlines\u202eand more\u0000", 60)).isEqualTo("`two lines and more`");
+        assertThat(Text.code("x".repeat(500), 60)).hasSize(62).endsWith("…`");
+        assertThat(Text.code(null, 60)).isEqualTo("–");
+        assertThat(Text.code(" \u200b ", 60)).isEqualTo("–");
+    }
+
+    @Test
+    void a_character_is_never_cut_in_two() {
+        assertThat(Text.plain("🚀🚀🚀", 2)).isEqualTo("🚀…");
+    }
+
+    @Test
+    void prose_has_no_markup_and_no_mention_but_of_members_that_warden_names() {
+        assertThat(Text.prose("**b** _i_ ~~s~~ ||x|| [a](http://b) <@1> <t:1:R> @everyone # h", 200))
+                .isEqualTo("\\*\\*b\\*\\* \\_i\\_ \\~\\~s\\~\\~ \\|\\|x\\|\\| \\[a\\]\\(http\\://b\\) \\<\\@1\\>"
+                        + " \\<t\\:1\\:R\\> \\@everyone \\# h");
+        assertThat(Text.prose("- one", 200)).isEqualTo("\\- one");
+        assertThat(Text.prose("Rejected by discord:4711: no", 200)).isEqualTo("Rejected by <@4711>\\: no");
+    }
+
+    @Test
+    void actors_are_shown_as_members_or_by_name() {
+        assertThat(Text.actor("discord:4711")).isEqualTo("<@4711>");
+        assertThat(Text.actor("caller:ci")).isEqualTo("`ci`");
+        assertThat(Text.actor("admin")).isEqualTo("`admin`");
+    }
+
+    @Test
+    void what_is_too_long_is_cut_between_lines() {
+        assertThat(Text.cutLines("one\ntwo\nthree", 11)).isEqualTo("one\ntwo\n…");
+        assertThat(Text.cutLines("one\ntwo", 11)).isEqualTo("one\ntwo");
+    }
+
+    @Test
+    void amounts_are_readable() {
+        assertThat(Amounts.hourlyAndMonthly(0.62)).isEqualTo("$0.62 an hour, $452.60 a month");
+        assertThat(Amounts.hourly(null)).isEqualTo("price unknown");
+        assertThat(Amounts.dollars(0.0021)).isEqualTo("$0.0021");
+        assertThat(Amounts.gigabytes(1200)).isEqualTo("1,200 GB");
+        assertThat(Amounts.age(NOW.minus(Duration.ofHours(26)), NOW)).isEqualTo("26 h");
+        assertThat(Amounts.age(NOW.minus(Duration.ofDays(3)), NOW)).isEqualTo("3 days");
+        assertThat(Amounts.age(NOW.plusSeconds(5), NOW)).isEqualTo("0 s");
+        assertThat(Amounts.age(null, NOW)).isEqualTo("age unknown");
+    }
+
+    @Test
+    void an_audit_line_is_as_long_as_promised_at_most() {
+        AuditRecord longest = new AuditRecord(
+                Long.MAX_VALUE,
+                NOW,
+                "outcome",
+                "caller:" + "*".repeat(200),
+                "default",
+                "7a7f2c1e-43a5-4c55-9a30-0d6c3f1f8a11",
+                "destroy",
+                Long.MAX_VALUE,
+                Map.of("outcome", "refused", "words", "*".repeat(500)),
+                "",
+                "");
+        assertThat(AuditLines.line(longest))
+                .hasSizeLessThanOrEqualTo(AuditLines.LONGEST)
+                .contains("plan `7a7f2c1e`");
+    }
+}
