@@ -20,21 +20,23 @@ class PageIT {
                         Map.of("WARDEN_PACE_DESTROY_INSTANCE", "3s"),
                         Map.of("WARDEN_DISCORD_AUDIT_CHANNEL", GpuTeam.AUDIT_CHANNEL));
                 Browser browser = Browser.open(stage.discord.pageUrl().toString())) {
+            browser.find("#line input");
             browser.types("/des");
             browser.find(".entry", "/destroy");
             browser.enter();
+            browser.find(".entry", "One instance").click();
             browser.types("llama");
             browser.find(".entry", "4242 · llama-finetune-a");
             browser.shoot("autocomplete");
             browser.enter();
-            browser.types(" reason:run finished");
             browser.enter();
             browser.sees("Stops costing");
-            browser.shoot("card-one");
             browser.press("Cancel");
             browser.sees("cancelled");
 
-            browser.types("/destroy ids:4242 4243 4244 reason:run finished");
+            browser.types("/destroy ");
+            browser.find(".entry", "Several ids").click();
+            browser.types("4242 4243 4244");
             browser.enter();
             browser.sees("Destroy 3 instances");
             browser.shoot("card");

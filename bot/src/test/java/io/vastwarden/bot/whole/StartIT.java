@@ -72,10 +72,10 @@ class StartIT {
         try (Stage stage = Stage.set(Map.of("WARDEN_PLAN_LIVES", "2s"), Map.of())) {
             Card card = stage.discord.alice().types("/destroy instance:4242").card();
 
-            Message expired = card.shows("Destroy 1 instance: expired");
+            Message expired = card.shows("Nobody approved it in time");
 
             assertThat(expired.button("Plan again")).isPresent();
-            assertThat(expired.text()).contains("Nobody approved it in time");
+            assertThat(expired.text()).contains("Destroy 1 instance: expired");
         }
     }
 }
