@@ -34,6 +34,7 @@ class PageIT {
             browser.press("Cancel");
             browser.sees("cancelled");
 
+            browser.find("#line input").click();
             browser.types("/destroy ");
             browser.find(".entry", "Several ids").click();
             browser.types("4242 4243 4244");
