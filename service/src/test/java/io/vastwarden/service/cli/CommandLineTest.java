@@ -60,8 +60,8 @@ class CommandLineTest {
         }
         assertThat(Run.of("ports", "WARDEN_BOT_PORT=" + free, "WARDEN_HTTP_PORT=" + free)
                         .err())
-                .isEqualTo("WARDEN_BOT_PORT and WARDEN_HTTP_PORT are both " + free
-                        + ". Set one of them to another port.");
+                .isEqualTo(
+                        "WARDEN_BOT_PORT and WARDEN_HTTP_PORT are both " + free + ". Set one of them to another port.");
     }
 
     @Test
