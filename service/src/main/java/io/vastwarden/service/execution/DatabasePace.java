@@ -72,6 +72,12 @@ class DatabasePace implements Pace {
         if (!left.isZero()) {
             return left;
         }
+        if (!prepared.contains(lane)) {
+            database.write(handle -> {
+                prepare(handle, lane);
+                return true;
+            });
+        }
         try {
             Slot slot = database.write(handle -> takeIn(handle, lane, Duration.ZERO));
             took(lane, slot);
@@ -203,6 +209,7 @@ class DatabasePace implements Pace {
                 .findOne();
     }
 
+    /** Makes the lane's row what this process needs, once; in a transaction that is not undone for want of a slot. */
     void prepare(Handle handle, Lane lane) {
         if (prepared.contains(lane)) {
             return;
