@@ -54,6 +54,8 @@ class DatabasePace implements Pace {
      */
     static final Duration AHEAD = Duration.ofMillis(20);
 
+    private static final int HELD_UP = 20;
+
     private final Database database;
     private final Intervals intervals;
     private final Ticker ticker;
@@ -141,7 +143,14 @@ class DatabasePace implements Pace {
      *
      * @param freeAt in the {@link Ticker}'s nanoseconds
      */
-    private record Here(long freeAt, Duration interval) {}
+    private record Here(long freeAt, Duration interval) {
+
+        /** The request arrived at that moment at the latest: the next one comes an interval after it, or later. */
+        Here arrivedBy(long nanos) {
+            long earliest = nanos + interval.toNanos();
+            return earliest - freeAt > 0 ? new Here(earliest, interval) : this;
+        }
+    }
 
     /** The slot that a committed transaction took is used now. */
     void took(Lane lane, Slot slot) {
@@ -151,9 +160,20 @@ class DatabasePace implements Pace {
 
     @Override
     public void answered(Lane lane) {
+        here.computeIfPresent(lane, (same, known) -> known.arrivedBy(ticker.nanos()));
+    }
+
+    /**
+     * An operation was answered now. Its request may have been held up on its way, so that the next one would arrive too
+     * soon after it; but how long Vast.ai works on it must not cost the lane much, so no more than a {@value #HELD_UP}th
+     * of the interval is given for that.
+     */
+    void operationAnswered(Lane lane) {
         here.computeIfPresent(lane, (same, known) -> {
-            long earliest = ticker.nanos() + known.interval().toNanos();
-            return earliest - known.freeAt() > 0 ? new Here(earliest, known.interval()) : known;
+            long left =
+                    known.freeAt() - known.interval().plus(intervals.margin()).toNanos();
+            long held = Math.min(ticker.nanos() - left, known.interval().toNanos() / HELD_UP);
+            return known.arrivedBy(left + held);
         });
     }
 
@@ -229,7 +249,8 @@ class DatabasePace implements Pace {
         handle.afterCommit(() -> prepared.add(lane));
     }
 
-    private Duration untilFreeHere(Lane lane) {
+    /** How long the lane is not free by what this process knows of it. */
+    Duration untilFreeHere(Lane lane) {
         Here known = here.get(lane);
         return known == null ? Duration.ZERO : Duration.ofNanos(Math.max(0, known.freeAt() - ticker.nanos()));
     }

@@ -292,6 +292,8 @@ final class Sender {
         } catch (RuntimeException e) {
             LOG.errorf(e, "event=call_failed lane=%s", lane.endpoint().wireName());
             return unclear.apply(new Unclear("Warden itself failed while it sent the request", Optional.empty()));
+        } finally {
+            with.pace().operationAnswered(lane);
         }
     }
 

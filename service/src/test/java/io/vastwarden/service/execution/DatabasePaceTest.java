@@ -98,6 +98,40 @@ class DatabasePaceTest {
         assertThat(slot.opensAt() - ticker.nanos()).isPositive().isLessThanOrEqualTo(SHORT.toNanos());
     }
 
+    @Test
+    void an_operation_that_was_held_up_on_its_way_moves_the_next_slot() {
+        DatabasePace pace = pace(LONG);
+        pace.took(lane, takenAhead(pace));
+        ticker.advance(Duration.ofMinutes(1));
+
+        pace.operationAnswered(lane);
+
+        assertThat(pace.untilFreeHere(lane)).isEqualTo(LONG);
+    }
+
+    @Test
+    void an_operation_that_takes_long_moves_the_next_slot_by_a_twentieth_of_the_interval_and_no_more() {
+        DatabasePace pace = pace(LONG);
+        pace.took(lane, takenAhead(pace));
+        ticker.advance(Duration.ofMinutes(30));
+
+        pace.operationAnswered(lane);
+
+        assertThat(pace.untilFreeHere(lane)).isEqualTo(Duration.ofMinutes(33));
+    }
+
+    @Test
+    void an_operation_that_is_answered_within_the_margin_moves_nothing() {
+        DatabasePace pace = new DatabasePace(
+                database, Intervals.of(Map.of(Endpoint.DESTROY_INSTANCE, LONG), Duration.ofSeconds(1)), ticker);
+        pace.took(lane, takenAhead(pace));
+        ticker.advance(Duration.ofSeconds(1));
+
+        pace.operationAnswered(lane);
+
+        assertThat(pace.untilFreeHere(lane)).isEqualTo(LONG);
+    }
+
     private void moveADayAhead() {
         database.write(handle -> handle.createUpdate(
                         "UPDATE lane SET next_free_at = next_free_at + 86400000 WHERE account = :account")
