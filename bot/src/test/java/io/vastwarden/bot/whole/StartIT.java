@@ -49,7 +49,7 @@ class StartIT {
 
     @Test
     void the_button_of_an_expired_plan_says_so_and_offers_to_plan_again() {
-        try (Stage stage = Stage.set(Map.of("WARDEN_PLAN_LIVES", "4s"), Map.of())) {
+        try (Stage stage = Stage.set(Map.of("WARDEN_POLICY_LIVES", "4s"), Map.of())) {
             var alice = stage.discord.alice();
             Card card = alice.types("/destroy instance:4242 reason:slow").card();
             card.shows("Needs");
@@ -69,7 +69,7 @@ class StartIT {
 
     @Test
     void a_card_of_a_plan_that_expires_says_so() {
-        try (Stage stage = Stage.set(Map.of("WARDEN_PLAN_LIVES", "2s"), Map.of())) {
+        try (Stage stage = Stage.set(Map.of("WARDEN_POLICY_LIVES", "2s"), Map.of())) {
             Card card = stage.discord.alice().types("/destroy instance:4242").card();
 
             Message expired = card.shows("Nobody approved it in time");

@@ -29,6 +29,11 @@ public record InstanceFacts(
         return "running".equals(status);
     }
 
+    @Override
+    public @Nullable String name() {
+        return label;
+    }
+
     /** The price and the GPU may change; id, machine, start and label may not, nor may it have started to run. */
     @Override
     public List<String> differencesFrom(Facts preview) {

@@ -14,6 +14,11 @@ public record MachineFacts(
         long id, @Nullable String hostname, @Nullable String gpuName, int numGpus, double diskGb) implements Facts {
 
     @Override
+    public @Nullable String name() {
+        return hostname;
+    }
+
+    @Override
     public List<String> differencesFrom(Facts preview) {
         if (!(preview instanceof MachineFacts before) || before.id != id) {
             return List.of("it is not the machine that was previewed");

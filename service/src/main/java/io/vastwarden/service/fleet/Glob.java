@@ -34,6 +34,12 @@ public final class Glob {
                 || (label != null && matches(pattern, label.codePoints().toArray()));
     }
 
+    /** As it is written. */
+    @Override
+    public String toString() {
+        return pattern == null ? "*" : new String(pattern, 0, pattern.length);
+    }
+
     /** Goes back only to the last star, since an earlier one could not make up for anything that this one cannot. */
     private static boolean matches(int[] pattern, int[] text) {
         int p = 0;

@@ -121,7 +121,7 @@ class Errors {
 
     /**
      * Vast.ai's own error shape. What the official client takes for a bad key (401, and a 404 of that kind) is told as
-     * 403, since it would delete the key that the user has stored. A machine that is not the account's is 403 too: the
+     * 403, since it would delete the key that the user has stored; so is what a later attempt of it would not change. A machine that is not the account's is 403 too: the
      * document of clean-ups has no 404.
      */
     private static Response inVastShape(Refusal refusal, UriInfo uri) {
@@ -131,7 +131,7 @@ class Errors {
         body.put("error", type.vastWord());
         body.put("msg", refusal.sentence());
         int status = switch (type) {
-            case NO_TOKEN -> 403;
+            case NO_TOKEN, TOO_MANY_THIS_HOUR -> 403;
             case NO_SUCH_TARGET -> uri.getPath().startsWith("/api/v0/machines/") ? 403 : 404;
             default -> type.status();
         };

@@ -12,6 +12,7 @@ import io.vastwarden.service.http.ProblemType;
 import io.vastwarden.service.http.Refusal;
 import io.vastwarden.service.policy.Approvals;
 import io.vastwarden.service.policy.Approvals.Verdict;
+import io.vastwarden.service.policy.Policy;
 import io.vastwarden.service.store.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -55,6 +56,7 @@ public class Decisions {
     private final PlanStore plans;
     private final Endings endings;
     private final PlanSettings settings;
+    private final Policy policy;
     private final Database database;
     private final Audit audit;
     private final PlanChanges changes;
@@ -66,6 +68,7 @@ public class Decisions {
             PlanStore plans,
             Endings endings,
             PlanSettings settings,
+            Policy policy,
             Database database,
             Audit audit,
             PlanChanges changes,
@@ -75,6 +78,7 @@ public class Decisions {
         this.plans = plans;
         this.endings = endings;
         this.settings = settings;
+        this.policy = policy;
         this.database = database;
         this.audit = audit;
         this.changes = changes;
@@ -213,8 +217,9 @@ public class Decisions {
             case Verdict.Denied(var type, var sentence) ->
                 denied(handle, plan, actor, "approve", new Refusal(type, sentence));
             case Verdict.Counts(var completes) -> {
-                if (completes && isFull(handle, plan)) {
-                    yield denied(handle, plan, actor, "approve", laneFull(plan));
+                Optional<Refusal> noRoom = completes ? noRoom(handle, plan, now) : Optional.empty();
+                if (noRoom.isPresent()) {
+                    yield denied(handle, plan, actor, "approve", noRoom.get());
                 }
                 handle.createUpdate(INSERT_APPROVAL)
                         .bind("plan", plan.id())
@@ -233,19 +238,18 @@ public class Decisions {
         };
     }
 
-    private boolean isFull(Handle handle, Plan plan) {
-        return plans.queued(handle, plan.account(), plan.operation())
-                        + plan.items().size()
-                > settings.queueLimit();
-    }
-
-    private Refusal laneFull(Plan plan) {
-        return new Refusal(
-                ProblemType.LANE_FULL,
-                "The lane of " + plan.operation() + " has no room for "
-                        + plan.items().size() + " more: it holds at most "
-                        + settings.queueLimit() + " items. Nothing was sent. Say yes again when it has emptied;"
-                        + " GET /v1/lanes tells how full it is.");
+    /** Counted in the transaction that queues, so that however many say yes at once, no limit is passed. */
+    private Optional<Refusal> noRoom(Handle handle, Plan plan, Instant now) {
+        int items = plan.items().size();
+        if (plans.queued(handle, plan.account(), plan.operation()) + items > settings.queueLimit()) {
+            return Optional.of(new Refusal(
+                    ProblemType.LANE_FULL,
+                    "The lane of " + plan.operation() + " has no room for " + items + " more: it holds at most "
+                            + settings.queueLimit() + " items. Nothing was sent. Say yes again when it has emptied;"
+                            + " GET /v1/lanes tells how full it is."));
+        }
+        return policy.thisHour(
+                plan.requestedBy(), items, plans.approvedSince(handle, plan.requestedBy(), now.minus(Policy.HOUR)));
     }
 
     private void queue(Handle handle, Plan plan, Actor actor, Instant now) {

@@ -27,10 +27,6 @@ public final class Ids {
         if (ids == null || ids.isEmpty()) {
             throw refused("ids must name at least one " + operation.target() + ".");
         }
-        if (ids.size() > PlanSettings.MOST_ITEMS) {
-            throw refused("ids names " + ids.size() + " " + operation.target() + "s; a plan can have "
-                    + PlanSettings.MOST_ITEMS + ". Split it.");
-        }
         List<Long> checked = new ArrayList<>(ids.size());
         Set<Long> once = new LinkedHashSet<>();
         Set<Long> doubled = new TreeSet<>();

@@ -13,6 +13,7 @@ import io.vastwarden.service.http.PageRequest;
 import io.vastwarden.service.http.ProblemType;
 import io.vastwarden.service.http.Refusal;
 import io.vastwarden.service.openapi.ApiDocument;
+import io.vastwarden.service.policy.Way;
 import io.vastwarden.service.store.Database;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -89,7 +90,10 @@ public class PlanResource {
             responseCode = "201",
             description = "The plan; it awaits approval",
             content = @Content(schema = @Schema(implementation = Plan.class)))
-    @Extension(name = ApiDocument.PROBLEMS, value = "no-such-target, vast-key-refused, vast-refused, vast-unreachable")
+    @Extension(
+            name = ApiDocument.PROBLEMS,
+            value = "no-such-target, protected, too-many-items, too-many-this-hour, vast-key-refused, vast-refused,"
+                    + " vast-unreachable")
     @APIResponse(
             responseCode = "200",
             description = "With dry_run=true: the plan as it would be; it is not stored and cannot be approved",
@@ -101,7 +105,8 @@ public class PlanResource {
                     @DefaultValue("false")
                     String dryRun) {
         if (parsedFlag(dryRun)) {
-            return Response.ok(planning.preview(current.get(), wanted)).build();
+            return Response.ok(planning.preview(current.get(), wanted, () -> Way.OWN))
+                    .build();
         }
         Plan plan = planning.plan(current.get(), wanted);
         return Response.created(URI.create("/v1/plans/" + plan.id()))
@@ -183,8 +188,8 @@ public class PlanResource {
                             + " sent at the pace that Vast.ai permits.")
     @Extension(
             name = ApiDocument.PROBLEMS,
-            value =
-                    "plan-not-found, plan-not-open, plan-expired, digest-differs, phrase-differs, already-approved, lane-full")
+            value = "plan-not-found, plan-not-open, plan-expired, digest-differs, phrase-differs, already-approved,"
+                    + " second-person-needed, too-many-this-hour, lane-full")
     public Plan approve(String id, Decision.@Nullable Yes yes) {
         return views.placed(decisions.approve(
                 current.get(), id, yes == null ? null : yes.digest(), yes == null ? null : yes.phrase()));

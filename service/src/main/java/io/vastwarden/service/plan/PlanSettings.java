@@ -4,16 +4,9 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How long plans wait, and how many items may. */
+/** How long approved items wait, and how many may. */
 @ConfigMapping(prefix = "warden.plan")
 public interface PlanSettings {
-
-    /** The hard limit of items in one plan. */
-    int MOST_ITEMS = 500;
-
-    /** {@code WARDEN_PLAN_LIVES}: how long a plan can be approved. */
-    @WithDefault("10m")
-    Duration lives();
 
     /** {@code WARDEN_PLAN_SEND_WITHIN}: how long an approved item may wait to be sent. */
     @WithDefault("24h")

@@ -9,6 +9,7 @@ import io.vastwarden.core.api.PlanState;
 import io.vastwarden.core.api.PlanSummary;
 import io.vastwarden.core.operation.Facts;
 import io.vastwarden.core.operation.Operation;
+import io.vastwarden.service.policy.Policy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -62,7 +63,12 @@ public class PlanStore {
     private static final String BY_WIRE_REQUEST = """
             SELECT id FROM plan
             WHERE requested_by = :actor AND wire_request = :request AND (ended_at IS NULL OR ended_at > :since)
+              AND NOT (state = 'expired' OR (state = 'awaiting_approval' AND expires_at <= :now))
             ORDER BY created_at DESC LIMIT 1""";
+    private static final String APPROVED_SINCE = """
+            SELECT p.started_at, count(*) AS items FROM plan p JOIN item i ON i.plan = p.id
+            WHERE p.requested_by = :requester AND p.started_at > :since AND (i.stage <> 'ended' OR i.sends > 0)
+            GROUP BY p.id, p.started_at ORDER BY p.started_at, p.id""";
     private static final String ANSWERS =
             "SELECT answer FROM item WHERE plan = :plan AND answer IS NOT NULL ORDER BY position";
     private static final String KEEP_CARD =
@@ -184,14 +190,28 @@ public class PlanStore {
                 .toList();
     }
 
-    /** The plan that the same actor made of the same Vast.ai-shaped request, if it has not ended before {@code since}. */
+    /**
+     * The plan that the same actor made of the same Vast.ai-shaped request, if it has not ended before {@code since}, and
+     * did not expire for want of a yes.
+     */
     public Optional<String> findByWireRequest(Handle handle, String actor, String request, Instant since) {
         return handle.createQuery(BY_WIRE_REQUEST)
                 .bind("actor", actor)
                 .bind("request", request)
                 .bind("since", since.toEpochMilli())
+                .bind("now", clock.millis())
                 .mapTo(String.class)
                 .findOne();
+    }
+
+    /** What this requester asked for and was approved since then, the oldest first, without what has ended unsent. */
+    List<Policy.Approved> approvedSince(Handle handle, String requester, Instant since) {
+        return handle.createQuery(APPROVED_SINCE)
+                .bind("requester", requester)
+                .bind("since", since.toEpochMilli())
+                .map((row, context) ->
+                        new Policy.Approved(Instant.ofEpochMilli(row.getLong("started_at")), row.getInt("items")))
+                .list();
     }
 
     /** What Vast.ai answered to each item, as JSON, in order; items without an answer are left out. */

@@ -19,6 +19,9 @@ import io.vastwarden.service.fleet.Upstream;
 import io.vastwarden.service.http.ProblemType;
 import io.vastwarden.service.http.Refusal;
 import io.vastwarden.service.policy.Approvals;
+import io.vastwarden.service.policy.Asked;
+import io.vastwarden.service.policy.Policy;
+import io.vastwarden.service.policy.Way;
 import io.vastwarden.service.store.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -27,8 +30,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +47,7 @@ public class Planning {
     private final Sightings sightings;
     private final StoppedInstances stopped;
     private final PlanStore plans;
-    private final PlanSettings settings;
+    private final Policy policy;
     private final Database database;
     private final Audit audit;
     private final InstantSource clock;
@@ -52,7 +57,7 @@ public class Planning {
             Sightings sightings,
             StoppedInstances stopped,
             PlanStore plans,
-            PlanSettings settings,
+            Policy policy,
             Database database,
             Audit audit,
             InstantSource clock) {
@@ -60,7 +65,7 @@ public class Planning {
         this.sightings = sightings;
         this.stopped = stopped;
         this.plans = plans;
-        this.settings = settings;
+        this.policy = policy;
         this.database = database;
         this.audit = audit;
         this.clock = clock;
@@ -72,7 +77,7 @@ public class Planning {
      * @throws Refusal when it cannot be planned; then nothing was stored
      */
     public Plan plan(Actor actor, @Nullable NewPlan wanted) {
-        Plan plan = preview(actor, wanted);
+        Plan plan = preview(actor, wanted, () -> Way.OWN);
         database.write(handle -> {
             store(handle, plan, actor, null);
             return true;
@@ -80,8 +85,12 @@ public class Planning {
         return plan;
     }
 
-    /** What {@link #plan} would store, read from Vast.ai now. */
-    public Plan preview(Actor actor, @Nullable NewPlan wanted) {
+    /**
+     * What {@link #plan} would store, read from Vast.ai now.
+     *
+     * @param way on which it is asked for, as it is when the facts have been read
+     */
+    public Plan preview(Actor actor, @Nullable NewPlan wanted, Supplier<Way> way) {
         if (wanted == null) {
             throw invalid("The request has no body.");
         }
@@ -100,12 +109,17 @@ public class Planning {
         if (select == null) {
             List<Long> ids = Ids.checked(operation, wanted.ids());
             mayPlan(actor, operation, Map.of("ids", ids));
+            obey(actor, operation, ids.size(), policy.size(operation, ids.size(), Way.OWN));
             facts = facts(account, operation, ids, Boolean.TRUE.equals(wanted.skipMissing()));
         } else {
             Chosen chosen = Chosen.of(operation, select, now);
             mayPlan(actor, operation, Map.of("select", select.toString()));
             facts = facts(account, operation, chosen);
         }
+        Asked asked = Asked.of(operation, facts, way.get());
+        obey(actor, operation, facts.size(), policy.size(operation, facts.size(), asked.way()));
+        obey(actor, operation, facts.size(), thisHour(actor, facts.size(), now));
+        Plan.Needs needs = policy.needs(asked);
         return Draft.of(
                 UUID.randomUUID().toString(),
                 operation,
@@ -113,9 +127,17 @@ public class Planning {
                 reason,
                 actor.name(),
                 now,
-                now.plus(settings.lives()),
-                Approvals.needs(operation),
+                now.plus(policy.lives(needs)),
+                needs,
                 facts);
+    }
+
+    /** Told before anybody is asked for a yes; what decides is the count when the yes is said. */
+    private Optional<Refusal> thisHour(Actor actor, int items, Instant now) {
+        return policy.thisHour(
+                actor.name(),
+                items,
+                database.read(handle -> plans.approvedSince(handle, actor.name(), now.minus(Policy.HOUR))));
     }
 
     /** Stores a previewed plan in this transaction, with its audit record. */
@@ -147,21 +169,37 @@ public class Planning {
     }
 
     private void mayPlan(Actor actor, Operation operation, Map<String, Object> what) {
-        if (actor.has(Approvals.grantOf(operation))) {
-            return;
+        if (!actor.has(Approvals.grantOf(operation))) {
+            Map<String, Object> details = new TreeMap<>(what);
+            details.put("needs", operation.toString());
+            deny(
+                    actor,
+                    operation,
+                    details,
+                    new Refusal(
+                            ProblemType.NOT_GRANTED,
+                            "Planning this needs the grant " + Approvals.grantOf(operation) + ", which " + actor.name()
+                                    + " does not have. Nothing was planned, nothing was sent. Ask an admin for it."));
         }
+    }
+
+    private void obey(Actor actor, Operation operation, int items, Optional<Refusal> forbidden) {
+        forbidden.ifPresent(refusal -> deny(
+                actor,
+                operation,
+                Map.of("items", items, "because", refusal.type().word()),
+                refusal));
+    }
+
+    private void deny(Actor actor, Operation operation, Map<String, Object> what, Refusal refusal) {
         Map<String, Object> details = new TreeMap<>(what);
         details.put("request", "plan " + operation);
-        details.put("needs", operation.toString());
         database.write(handle -> {
             audit.append(
                     handle, Entry.of(Entry.Kind.DENIAL, actor.name(), details).by(actor.details()));
             return true;
         });
-        throw new Refusal(
-                ProblemType.NOT_GRANTED,
-                "Planning this needs the grant " + Approvals.grantOf(operation) + ", which " + actor.name()
-                        + " does not have. Nothing was planned, nothing was sent. Ask an admin for it.");
+        throw refusal;
     }
 
     private List<Facts> facts(Account account, Operation operation, List<Long> ids, boolean skipMissing) {
@@ -205,10 +243,6 @@ public class Planning {
                     ProblemType.NO_SUCH_TARGET,
                     "The selection fits no " + operation.target() + " of the account \"" + account.name()
                             + "\". Nothing was planned, nothing was sent.");
-        }
-        if (facts.size() > PlanSettings.MOST_ITEMS) {
-            throw invalid("The selection fits " + facts.size() + " " + operation.target() + "s; a plan can have "
-                    + PlanSettings.MOST_ITEMS + ". Narrow it.");
         }
         return facts;
     }

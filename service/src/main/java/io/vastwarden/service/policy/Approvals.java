@@ -5,12 +5,14 @@ import io.vastwarden.core.api.Plan;
 import io.vastwarden.core.operation.Operation;
 import io.vastwarden.service.caller.Actor;
 import io.vastwarden.service.http.ProblemType;
+import io.vastwarden.service.http.Refusal;
 import java.time.Instant;
-import java.util.List;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What approval a plan needs, and whether a yes counts. The only place that decides either. */
+/** Whether a yes counts. The only place that decides it. */
 public final class Approvals {
 
     private Approvals() {}
@@ -21,17 +23,6 @@ public final class Approvals {
             case DESTROY -> Grant.DESTROY;
             case CLEANUP -> Grant.CLEANUP;
         };
-    }
-
-    /** What approval a plan for this operation needs. */
-    public static Plan.Needs needs(Operation operation) {
-        return new Plan.Needs(
-                1,
-                false,
-                grantOf(operation),
-                null,
-                List.of(
-                        "One yes is needed; the requester's own suffices, or that of somebody with the grant approve."));
     }
 
     /** What became of a yes. */
@@ -78,9 +69,9 @@ public final class Approvals {
         boolean requester = plan.requestedBy().equals(actor.name());
         if (requester && plan.needs().notByRequester()) {
             return new Verdict.Denied(
-                    ProblemType.NOT_GRANTED,
-                    "This plan needs the yes of somebody other than its requester. Nothing was sent. Ask somebody with the"
-                            + " grant approve.");
+                    ProblemType.SECOND_PERSON_NEEDED,
+                    "You asked for this plan yourself, so your own yes does not count. " + because(plan)
+                            + " Nothing was sent. Ask somebody with the grant approve.");
         }
         if (requester ? !actor.has(own) && !actor.has(Grant.APPROVE) : !actor.has(Grant.APPROVE)) {
             return new Verdict.Denied(
@@ -112,6 +103,22 @@ public final class Approvals {
                     "This plan asks that you type \"" + plan.needs().phrase() + "\" with your yes. Nothing was sent.");
         }
         return new Verdict.Counts(plan.approvals().size() + 1 >= plan.needs().approvals());
+    }
+
+    /** Why a request is not done that waits for a second person's yes, and where that can be said. */
+    public static Refusal secondPersonNeeded(Plan plan) {
+        return new Refusal(
+                ProblemType.SECOND_PERSON_NEEDED,
+                because(plan) + " Nothing was sent; it waits as plan " + plan.id() + " until "
+                        + plan.expiresAt().truncatedTo(ChronoUnit.SECONDS)
+                        + ". Somebody with the grant approve says yes"
+                        + " in Discord with /plan id:" + plan.id() + " or over HTTP with POST /v1/plans/" + plan.id()
+                        + "/approval. The same request again tells how it goes.",
+                Map.of("plan", plan.id()));
+    }
+
+    private static String because(Plan plan) {
+        return plan.needs().because().getFirst();
     }
 
     private static Verdict expired() {

@@ -1,7 +1,7 @@
 /**
- * Who may do what: the grant that each path needs, what approval a plan needs, and whether a yes counts.
+ * Who may do what: the grant that each path needs, the rules for plans, and whether a yes counts.
  *
- * <p>Pure decisions; what is decided is stored by those who ask.
+ * <p>Decisions; what is decided is stored by those who ask.
  */
 @NullMarked
 package io.vastwarden.service.policy;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vastwarden.core.api.NewPlan;
 import io.vastwarden.core.api.Plan;
+import io.vastwarden.core.api.PlanState;
 import io.vastwarden.core.operation.Operation;
 import io.vastwarden.core.pacing.Ticker;
 import io.vastwarden.service.audit.Audit;
@@ -16,6 +17,8 @@ import io.vastwarden.service.plan.PlanChanges;
 import io.vastwarden.service.plan.PlanStore;
 import io.vastwarden.service.plan.PlanViews;
 import io.vastwarden.service.plan.Planning;
+import io.vastwarden.service.policy.Approvals;
+import io.vastwarden.service.policy.Way;
 import io.vastwarden.service.store.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -26,7 +29,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
-/** Makes a plan of a Vast.ai-shaped request, which is its caller's yes as well, and waits for its end. */
+/**
+ * Makes a plan of a Vast.ai-shaped request, which is its caller's yes as well, and waits for its end. Where a second person
+ * must say yes, the plan waits for that and the request does not.
+ */
 @ApplicationScoped
 class WirePlans {
 
@@ -74,7 +80,11 @@ class WirePlans {
         Optional<Plan> ended = changes.await(
                 plan,
                 settings.waitFor(),
-                () -> views.find(plan).filter(one -> one.state().ended()));
+                () -> views.find(plan)
+                        .filter(one -> one.state().ended() || one.state() == PlanState.AWAITING_APPROVAL));
+        if (ended.isPresent() && !ended.get().state().ended()) {
+            throw Approvals.secondPersonNeeded(ended.get());
+        }
         if (ended.isPresent()) {
             return WireAnswer.ended(operation, plan, ended.get().items().getFirst(), vastSaid(plan));
         }
@@ -97,8 +107,9 @@ class WirePlans {
 
     private String started(Actor actor, Operation operation, long id, String request) {
         long saidAt = ticker.nanos();
-        Plan preview = planning.preview(actor, new NewPlan(operation, List.of(id), null, null, REASON, false));
-        record Stored(String plan, boolean isNew) {}
+        Plan preview = planning.preview(
+                actor, new NewPlan(operation, List.of(id), null, null, REASON, false), () -> Way.VAST_SHAPED);
+        record Stored(String plan, boolean queued) {}
         Stored stored = storedUnlessDenied(actor, request, handle -> {
             Optional<String> meanwhile = plans.findByWireRequest(
                     handle, actor.name(), request, clock.instant().minus(settings.joinWithin()));
@@ -106,12 +117,15 @@ class WirePlans {
                 return new Stored(meanwhile.get(), false);
             }
             planning.store(handle, preview, actor, request);
+            if (preview.needs().notByRequester()) {
+                return new Stored(preview.id(), false);
+            }
             decisions.approveIn(handle, preview, actor).ifPresent(refusal -> {
                 throw refusal;
             });
             return new Stored(preview.id(), true);
         });
-        if (stored.isNew()) {
+        if (stored.queued()) {
             decisions.announceQueued(preview, saidAt);
         }
         return stored.plan();

@@ -55,7 +55,11 @@ public class WireResource {
     @APIResponse(responseCode = "400", description = "invalid_args")
     @APIResponse(responseCode = "404", description = "not_found")
     @APIResponse(responseCode = "429", description = "rate_limit_exceeded: Warden's queue is full")
-    @Extension(name = ApiDocument.PROBLEMS, value = "vast-key-refused, vast-refused, vast-unreachable, lane-full")
+    @Extension(
+            name = ApiDocument.PROBLEMS,
+            value =
+                    "protected, too-many-items, too-many-this-hour, second-person-needed, vast-key-refused, vast-refused,"
+                            + " vast-unreachable, lane-full")
     public Response destroy(String id, @Nullable String body) throws InterruptedException {
         OptionalLong instance = parsed(id);
         if (instance.isEmpty()) {
@@ -76,7 +80,11 @@ public class WireResource {
     @APIResponse(responseCode = "202", description = "Queued; msg says under which plan, and how many are before it")
     @APIResponse(responseCode = "400", description = "invalid_args")
     @APIResponse(responseCode = "429", description = "rate_limit_exceeded: Warden's queue is full")
-    @Extension(name = ApiDocument.PROBLEMS, value = "vast-key-refused, vast-refused, vast-unreachable, lane-full")
+    @Extension(
+            name = ApiDocument.PROBLEMS,
+            value =
+                    "protected, too-many-items, too-many-this-hour, second-person-needed, vast-key-refused, vast-refused,"
+                            + " vast-unreachable, lane-full")
     public Response cleanup(String id, @Nullable String body) throws InterruptedException {
         OptionalLong machine = parsed(id);
         if (machine.isEmpty()) {

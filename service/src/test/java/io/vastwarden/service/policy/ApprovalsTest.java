@@ -49,6 +49,10 @@ class ApprovalsTest {
                 List.of());
     }
 
+    private static Plan.Needs oneYes(Operation operation) {
+        return new Plan.Needs(1, false, Approvals.grantOf(operation), null, List.of("One yes is needed."));
+    }
+
     private static boolean counts(Plan plan, Actor actor, @Nullable String digest, Instant at) {
         return Approvals.judge(plan, actor, digest, plan.needs().phrase(), at) instanceof Verdict.Counts;
     }
@@ -57,7 +61,7 @@ class ApprovalsTest {
     void a_yes_counts_only_for_those_who_may_say_it(
             @ForAll Operation operation, @ForAll Set<Grant> grants, @ForAll boolean requester) {
         Actor actor = new Actor(requester ? "caller:requester" : "caller:other", grants, null, Map.of());
-        Plan plan = plan(operation, PlanState.AWAITING_APPROVAL, Approvals.needs(operation));
+        Plan plan = plan(operation, PlanState.AWAITING_APPROVAL, oneYes(operation));
 
         boolean may = grants.contains(Grant.APPROVE) || (requester && grants.contains(Approvals.grantOf(operation)));
 
@@ -71,7 +75,7 @@ class ApprovalsTest {
             @ForAll @IntRange(min = -3, max = 3) int late,
             @ForAll boolean sameDigest) {
         Actor almighty = new Actor("caller:requester", Set.of(Grant.values()), null, Map.of());
-        Plan plan = plan(operation, state, Approvals.needs(operation));
+        Plan plan = plan(operation, state, oneYes(operation));
 
         assertThat(counts(plan, almighty, sameDigest ? DIGEST : "e".repeat(64), NOW.plusMillis(late)))
                 .isEqualTo(state == PlanState.AWAITING_APPROVAL && late < 0 && sameDigest);
@@ -83,7 +87,7 @@ class ApprovalsTest {
         Actor admin = new Actor("caller:requester", Set.of(Grant.ADMIN, Grant.VIEW), null, Map.of());
 
         assertThat(counts(
-                        plan(operation, PlanState.AWAITING_APPROVAL, Approvals.needs(operation)),
+                        plan(operation, PlanState.AWAITING_APPROVAL, oneYes(operation)),
                         admin,
                         DIGEST,
                         NOW.minusMillis(1)))
@@ -97,7 +101,7 @@ class ApprovalsTest {
         for (int i = 0; i < before.length; i++) {
             before[i] = "caller:" + i;
         }
-        Plan.Needs needs = new Plan.Needs(needed, true, Grant.DESTROY, null, List.of());
+        Plan.Needs needs = new Plan.Needs(needed, true, Grant.DESTROY, null, List.of("It is so."));
         Plan plan = plan(Operation.DESTROY, PlanState.AWAITING_APPROVAL, needs, before);
         Actor next = new Actor("caller:next", Set.of(Grant.APPROVE), null, Map.of());
 

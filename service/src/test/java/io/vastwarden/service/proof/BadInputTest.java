@@ -115,7 +115,7 @@ class BadInputTest extends Bench {
         String ids = LongStream.rangeClosed(1, 501).mapToObj(String::valueOf).collect(Collectors.joining(","));
         var answer = ci.post("/v1/plans", "{\"operation\":\"destroy\",\"ids\":[" + ids + "]}");
 
-        refused(answer, 400, "invalid-request");
+        refused(answer, 403, "too-many-items");
         assertThat(answer.asString()).contains("501").contains("500");
     }
 

@@ -46,6 +46,10 @@ public final class SandboxResource implements QuarkusTestResourceLifecycleManage
         settings.put("warden.execution.facts-age", "2s");
         settings.put("warden.execution.verify-for", "8s");
         settings.put("warden.plan.queue-limit", "40");
+        settings.put("warden.policy.most-items", "500");
+        settings.put("warden.policy.items-per-hour", "1000000");
+        settings.put("warden.policy.second-person-from-items", "501");
+        settings.put("warden.policy.phrase-from-items", "501");
         settings.put("warden.discord.roles", "111/222=view,destroy;111/333=view,approve");
         for (String lane : new String[] {
             "list-instances", "show-instance", "destroy-instance", "cleanup-machine", "list-machines", "show-machine"

@@ -79,8 +79,8 @@ class StartIT {
     @Test
     void with_a_duration_that_is_none() throws Exception {
         assertRefused(
-                with("WARDEN_PLAN_LIVES", "long"),
-                "WARDEN_PLAN_LIVES is \"long\", which cannot be used: Invalid duration: long.");
+                with("WARDEN_POLICY_LIVES", "long"),
+                "WARDEN_POLICY_LIVES is \"long\", which cannot be used: Invalid duration: long.");
     }
 
     @Test
