@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,6 +53,40 @@ class MainIT {
                 .startsWith("There is no option --fast.")
                 .contains("--only NAME");
         assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void warden_bench_passes_its_options_on_and_ends_with_the_same_code() throws Exception {
+        assertThat(warden("--quick", "--only", "machine")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("| ")))
+                .hasSize(3)
+                .anyMatch(line -> line.startsWith("| fsync of 4 KiB"));
+
+        assertThat(warden("--only", "nothing")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("There is no figure \"nothing\"");
+    }
+
+    /** {@code ./warden bench} with what is built. */
+    private int warden(String... options) throws Exception {
+        List<String> command = new ArrayList<>(List.of("sh", "../warden", "bench"));
+        command.addAll(List.of(options));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("WARDEN_BUILD", "no");
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Process process = builder.start();
+        process.getOutputStream().close();
+        Thread errors = Thread.ofVirtual().start(() -> transfer(process.getErrorStream(), err));
+        transfer(process.getInputStream(), out);
+        errors.join();
+        return process.waitFor();
+    }
+
+    private static void transfer(InputStream from, OutputStream to) {
+        try (from) {
+            from.transferTo(to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private int run(String... arguments) throws InterruptedException {
