@@ -13,17 +13,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One account's Vast.ai. Every method waits for its answer and can be called from any thread but an event loop's; none
  * throws because of what Vast.ai answers.
  *
- * <p>The two operations are sent exactly once or not at all, at once: their slot is the caller's to take. Reads wait at
+ * <p>The operations are sent exactly once or not at all, at once: their slot is the caller's to take. Reads wait at
  * the turnstile for theirs, are tried again where that can help, and throw {@link
  * io.vastwarden.core.pacing.LaneFull} when too many wait already.
  */
 public final class Vast {
+    /** How many instances Vast.ai destroys at one request: the official client sends no more. */
+    public static final int MOST_IN_BULK = 64;
+
     private static final String EMPTY_OBJECT = "{}";
     private static final String BY_ID = "[{\"col\":\"id\",\"dir\":\"asc\"}]";
     private static final String COLUMNS = "[\"id\",\"label\",\"actual_status\",\"intended_status\",\"cur_state\","
@@ -67,6 +71,24 @@ public final class Vast {
     public DestroyReply destroy(long id, Runnable leaving) {
         return circuit.call(
                 () -> Verdict.destroy(operations.send(wire -> wire.destroy(id, EMPTY_OBJECT), leaving)),
+                reply -> reply instanceof Trouble trouble ? Optional.of(trouble) : Optional.empty(),
+                trouble -> trouble);
+    }
+
+    /**
+     * Destroys several instances with one request, irreversibly: {@code DELETE /api/v0/instances/} with {@code
+     * instance_ids}, as the official client does. Takes no slot.
+     *
+     * @param ids at least one, at most {@link #MOST_IN_BULK}
+     * @param leaving as for {@link #destroy(long, Runnable)}
+     */
+    public BulkReply destroyInBulk(List<Long> ids, Runnable leaving) {
+        if (ids.isEmpty() || ids.size() > MOST_IN_BULK) {
+            throw new IllegalArgumentException("from 1 to " + MOST_IN_BULK + " ids, not " + ids.size());
+        }
+        String body = ids.stream().map(String::valueOf).collect(Collectors.joining(",", "{\"instance_ids\":[", "]}"));
+        return circuit.call(
+                () -> Verdict.destroyInBulk(operations.send(wire -> wire.destroyInBulk(body), leaving)),
                 reply -> reply instanceof Trouble trouble ? Optional.of(trouble) : Optional.empty(),
                 trouble -> trouble);
     }

@@ -21,6 +21,11 @@ public interface VastWire {
     @Path("/v0/instances/{id}/")
     Response destroy(@PathParam("id") long id, String body);
 
+    /** As seen from the official client; Vast.ai's API documentation does not have it. */
+    @DELETE
+    @Path("/v0/instances/")
+    Response destroyInBulk(String body);
+
     /** As in Vast.ai's API documentation. */
     @PUT
     @Path("/v0/machines/{machine_id}/cleanup/")

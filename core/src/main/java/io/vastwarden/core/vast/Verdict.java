@@ -32,6 +32,14 @@ sealed interface Verdict {
         };
     }
 
+    /** What it means that this came back from {@code DELETE /api/v0/instances/}. */
+    static BulkReply destroyInBulk(Exchange exchange) {
+        return switch (operation(exchange)) {
+            case Good good -> new DestroyedInBulk(good.answer);
+            case Bad bad -> bad.trouble;
+        };
+    }
+
     /** What it means that this came back from {@code PUT /api/v0/machines/{machine_id}/cleanup/}. */
     static CleanupReply cleanup(long machineId, Exchange exchange) {
         return switch (operation(exchange)) {

@@ -55,10 +55,38 @@ class VastTest {
         }
     }
 
+    @Test
+    void a_destroy_in_bulk_goes_out_as_the_official_client_sends_it() throws IOException {
+        try (RawServer server = RawServer.answering(200, "{\"success\":true}")) {
+            assertThat(Clients.vast(server.address()).destroyInBulk(List.of(4242L, 4243L), () -> {}))
+                    .isInstanceOf(DestroyedInBulk.class);
+
+            assertSent(server, "DELETE /api/v0/instances/ HTTP/1.1", "{\"instance_ids\":[4242,4243]}");
+        }
+    }
+
+    @Test
+    void no_more_than_64_go_in_bulk() throws IOException {
+        try (RawServer server = RawServer.answering(200, "{\"success\":true}")) {
+            Vast vast = Clients.vast(server.address());
+            List<Long> most = LongStream.rangeClosed(1, 64).boxed().toList();
+            List<Long> tooMany = LongStream.rangeClosed(1, 65).boxed().toList();
+
+            assertThat(vast.destroyInBulk(most, () -> {})).isInstanceOf(DestroyedInBulk.class);
+            assertThatThrownBy(() -> vast.destroyInBulk(tooMany, () -> {})).hasMessageContaining("65");
+            assertThatThrownBy(() -> vast.destroyInBulk(List.of(), () -> {})).hasMessageContaining("0");
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
     private static void assertSent(RawServer server, String line) {
+        assertSent(server, line, "{}");
+    }
+
+    private static void assertSent(RawServer server, String line, String body) {
         RawServer.Request request = server.requests().getFirst();
         assertThat(request.line()).isEqualTo(line);
-        assertThat(request.body()).isEqualTo("{}");
+        assertThat(request.body()).isEqualTo(body);
         assertThat(request.header("Content-Type")).isEqualTo("application/json");
         assertThat(request.header("Authorization")).isEqualTo("Bearer " + Clients.KEY);
         assertThat(request.header("Via")).isEqualTo("warden");

@@ -23,6 +23,14 @@ class VerdictTest {
     }
 
     @Test
+    void a_yes_in_bulk_is_one_yes_for_all() {
+        String body = "{\"success\":true,\"msg\":\"2 instances destroyed\"}";
+
+        assertThat(destroyInBulk(200, body))
+                .isEqualTo(new DestroyedInBulk(new Answer(200, "", "2 instances destroyed", body)));
+    }
+
+    @Test
     void a_cleanup_tells_how_many_contracts_were_deleted() {
         String body = "{\"success\":true,\"ctime\":1633036800.5,\"machine_id\":123,\"user_id\":456,\"num_deleted\":5,"
                 + "\"msg\":\"deleted 5 expired contracts on machine 123\"}";
@@ -91,6 +99,7 @@ class VerdictTest {
             """)
     void an_answer_that_is_not_success_is_the_trouble_that_it_names(int status, String body, String trouble) {
         assertThat(destroy(status, body).getClass().getSimpleName()).isEqualTo(trouble);
+        assertThat(destroyInBulk(status, body)).isEqualTo(destroy(status, body));
         assertThat(cleanup(7, status, body).getClass().getSimpleName()).isEqualTo(trouble);
     }
 
@@ -126,6 +135,7 @@ class VerdictTest {
                         Unclear.class,
                         unclear -> assertThat(unclear.answer().orElseThrow().status())
                                 .isEqualTo(status));
+        assertThat(destroyInBulk(status, body)).isInstanceOf(Unclear.class);
         assertThat(cleanup(7, status, body)).isInstanceOf(Unclear.class);
     }
 
@@ -232,6 +242,10 @@ class VerdictTest {
 
     private static DestroyReply destroy(int status, String body) {
         return Verdict.destroy(new Exchange.Whole(status, Optional.empty(), body));
+    }
+
+    private static BulkReply destroyInBulk(int status, String body) {
+        return Verdict.destroyInBulk(new Exchange.Whole(status, Optional.empty(), body));
     }
 
     private static CleanupReply cleanup(long machineId, int status, String body) {

@@ -96,6 +96,20 @@ public sealed interface Fault {
         }
     }
 
+    /** Destroys only the first so many of those that the request names, and says yes to the request all the same. */
+    record Partly(int first) implements Fault {
+        public Partly {
+            if (first < 1) {
+                throw new IllegalArgumentException("at least one instance is destroyed, not " + first);
+            }
+        }
+
+        @Override
+        public String name() {
+            return "partly";
+        }
+    }
+
     /** Another fault, late. */
     record Late(Duration by, Fault then) implements Fault {
         @Override
@@ -202,6 +216,10 @@ public sealed interface Fault {
 
     static Fault reappears() {
         return new Reappears();
+    }
+
+    static Fault partly(int first) {
+        return new Partly(first);
     }
 
     /** Any other answer; no effect unless {@link Says#afterEffect()}. */

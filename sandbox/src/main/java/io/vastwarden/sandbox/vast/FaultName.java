@@ -26,7 +26,8 @@ enum FaultName {
     NULL_INSTANCES,
     REDIRECT,
     LINGERS,
-    REAPPEARS;
+    REAPPEARS,
+    PARTLY;
 
     static Optional<FaultName> named(String wireName) {
         return Arrays.stream(values())
@@ -38,7 +39,7 @@ enum FaultName {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Options: {@code delay_ms, status, reads, after_effect}; those that do not apply are not looked at. */
+    /** Options: {@code delay_ms, status, reads, first, after_effect}; those that do not apply are not looked at. */
     Fault with(JsonNode options) {
         Duration delay = Duration.ofMillis(options.path("delay_ms").asLong(0));
         if (delay.isNegative()) {
@@ -64,6 +65,7 @@ enum FaultName {
             case REDIRECT -> Fault.redirect();
             case LINGERS -> Fault.lingers(options.path("reads").asInt(1));
             case REAPPEARS -> Fault.reappears();
+            case PARTLY -> Fault.partly(options.path("first").asInt(1));
         };
         boolean afterEffect = options.path("after_effect").asBoolean(false);
         Fault timed = afterEffect && fault instanceof Fault.Says says ? says.afterEffect() : fault;

@@ -88,6 +88,10 @@ public final class Faults {
             throw new IllegalArgumentException(
                     fault.name() + " happens only to instances that are destroyed, not at " + endpoint.wireName());
         }
+        if (endpoint != Endpoint.DESTROY_INSTANCES && inner instanceof Fault.Partly) {
+            throw new IllegalArgumentException(
+                    fault.name() + " happens only to several instances at once, not at " + endpoint.wireName());
+        }
         return fault;
     }
 

@@ -98,6 +98,7 @@ final class Wire {
                 }
                 case Fault.Lingers(int reads) -> send(effect(endpoint, new Departure.AfterReads(reads)));
                 case Fault.Reappears() -> send(effect(endpoint, new Departure.ComesBackOther()));
+                case Fault.Partly(int first) -> send(effect(endpoint, request.naming(first), new Departure.AtOnce()));
             }
         }
 
@@ -111,7 +112,11 @@ final class Wire {
         }
 
         private Answer effect(Endpoint endpoint, Departure departure) {
-            Answer answer = endpoints.answer(endpoint, request, departure);
+            return effect(endpoint, request, departure);
+        }
+
+        private Answer effect(Endpoint endpoint, Request asked, Departure departure) {
+            Answer answer = endpoints.answer(endpoint, asked, departure);
             log.change(number, call -> call.causing(answer.effect()));
             return answer;
         }

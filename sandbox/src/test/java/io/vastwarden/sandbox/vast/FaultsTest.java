@@ -229,6 +229,21 @@ class FaultsTest {
     }
 
     @Test
+    void a_yes_to_many_can_be_true_of_the_first_ones_only() {
+        vast.faults().next(Endpoint.DESTROY_INSTANCES, Fault.partly(2));
+
+        assertThat(client.call("DELETE", "/api/v0/instances/", "{\"instance_ids\":[4242,4243,4244]}")
+                        .json()
+                        .path("success")
+                        .booleanValue())
+                .isTrue();
+        assertThat(vast.log().destroyed()).containsExactly(4242L, 4243L);
+        assertThat(vast.fleet().instance(4244)).isPresent();
+        assertThatThrownBy(() -> vast.faults().next(Endpoint.DESTROY_INSTANCE, Fault.partly(1)))
+                .hasMessage("partly happens only to several instances at once, not at destroy_instance");
+    }
+
+    @Test
     void only_what_is_destroyed_can_linger() {
         assertThatThrownBy(() -> vast.faults().next(Endpoint.CLEANUP_MACHINE, Fault.lingers(1)))
                 .hasMessage("lingers happens only to instances that are destroyed, not at cleanup_machine");

@@ -8,6 +8,7 @@ import io.vastwarden.service.plan.PlanChanges;
 import io.vastwarden.service.store.Database;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.List;
 
 /** What every lane's runner works with. */
 @Singleton
@@ -21,4 +22,13 @@ record Equipment(
         FleetView fleet,
         ExecutionSettings settings,
         Ticker ticker,
-        InstantSource clock) {}
+        InstantSource clock) {
+
+    /** The accounts whose instances go in requests for several at once. */
+    List<String> bulkAccounts() {
+        return settings.bulkAccounts().stream()
+                .flatMap(List::stream)
+                .map(String::strip)
+                .toList();
+    }
+}

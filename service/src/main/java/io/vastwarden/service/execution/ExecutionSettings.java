@@ -3,6 +3,8 @@ package io.vastwarden.service.execution;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** How items are sent and verified. */
 @ConfigMapping(prefix = "warden.execution")
@@ -15,4 +17,10 @@ interface ExecutionSettings {
     /** {@code WARDEN_EXECUTION_VERIFY_FOR}: how long a destruction that was sent is looked after before it is unclear. */
     @WithDefault("10m")
     Duration verifyFor();
+
+    /**
+     * {@code WARDEN_EXECUTION_BULK_ACCOUNTS}: names of the accounts whose instances go in requests for several at once,
+     * with commas between them.
+     */
+    Optional<List<String>> bulkAccounts();
 }

@@ -35,6 +35,9 @@ class ItemQueue {
 
                     FROM turns t JOIN item i ON i.plan = t.plan AND i.position = t.position
                     ORDER BY t.turn, t.served, t.started_at, t.plan LIMIT :limit""";
+    private static final String UNSENT = "SELECT i.plan, i.position, i.sends, " + FACTS
+            + " FROM item i JOIN plan p ON p.id = i.plan WHERE i.plan = :plan AND i.stage = 'queued' AND i.sends = 0"
+            + " AND p.state = 'running' ORDER BY i.position LIMIT :limit";
     private static final String SENT = "SELECT i.plan, i.position, i.answer, i.sends, " + FACTS
             + " FROM item i JOIN plan p ON p.id = i.plan WHERE i.stage = 'sent' AND " + OF_LANE
             + " ORDER BY i.sent_at, i.plan, i.position";
@@ -86,11 +89,16 @@ class ItemQueue {
                 .bind("account", account)
                 .bind("operation", operation.toString())
                 .bind("limit", limit)
-                .map((row, context) -> new QueuedItem(
-                        row.getString("plan"),
-                        row.getInt("position"),
-                        PlanStore.facts(operation, row),
-                        row.getInt("sends")))
+                .map((row, context) -> queuedItem(operation, row))
+                .list();
+    }
+
+    /** What of the plan waits to be sent and never was, in order. */
+    List<QueuedItem> unsent(Handle handle, String plan, Operation operation, int limit) {
+        return handle.createQuery(UNSENT)
+                .bind("plan", plan)
+                .bind("limit", limit)
+                .map((row, context) -> queuedItem(operation, row))
                 .list();
     }
 
@@ -208,6 +216,11 @@ class ItemQueue {
                     return new Mark.ApproverRevoked(revoked.orElse("somebody"), sends);
                 })
                 .one();
+    }
+
+    private static QueuedItem queuedItem(Operation operation, ResultSet row) throws SQLException {
+        return new QueuedItem(
+                row.getString("plan"), row.getInt("position"), PlanStore.facts(operation, row), row.getInt("sends"));
     }
 
     private static SentItem sentItem(Operation operation, ResultSet row) throws SQLException {

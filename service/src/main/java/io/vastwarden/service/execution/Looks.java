@@ -17,6 +17,9 @@ record Looks(int gone, int there) {
     private static final int READINGS_TO_BE_SURE = 2;
     private static final int READINGS_BEFORE_SENDING_AGAIN = 3;
     private static final int MOST_SENDS = 3;
+    /** What was confirmed with others is given a twentieth of the time to go before it is sent by itself. */
+    private static final int BULK_PATIENCE = 20;
+
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     static final Looks NONE = new Looks(0, 0);
@@ -54,10 +57,14 @@ record Looks(int gone, int there) {
                     switch (item.reply()) {
                         case ACCEPTED ->
                             new Outcome.Destroyed("Vast.ai confirmed it, and it is gone: two readings do not have it.");
+                        case ACCEPTED_IN_BULK ->
+                            new Outcome.Destroyed(
+                                    "Vast.ai confirmed the request in which it was one of several, and it is gone: two"
+                                            + " readings do not have it.");
                         case UNCLEAR ->
                             new Outcome.Destroyed("No clear answer came, but it is gone: two readings do not have it. "
                                     + item.words());
-                        case NOT_FOUND ->
+                        case NOT_FOUND, NOT_FOUND_IN_BULK ->
                             item.sends() > 1
                                     ? new Outcome.Destroyed("It is gone: two readings do not have it. " + item.words())
                                     : new Outcome.AlreadyGone(
@@ -78,16 +85,22 @@ record Looks(int gone, int there) {
                         ? new Next.LookAgain(pause())
                         : new Next.End(new Outcome.Refused(
                                 item.words() + " It is listed all the same, so it was not destroyed."));
-            case UNCLEAR -> {
-                if (there < READINGS_BEFORE_SENDING_AGAIN) {
-                    yield new Next.LookAgain(pause());
-                }
-                yield item.sends() < MOST_SENDS
-                        ? new Next.SendAgain()
-                        : new Next.End(new Outcome.Unclear("It was sent " + item.sends()
-                                + " times without a clear answer and is still there. Look at it. " + item.words()));
-            }
+            case ACCEPTED_IN_BULK ->
+                since.compareTo(verifyFor.dividedBy(BULK_PATIENCE)) < 0
+                        ? new Next.LookAgain(pause())
+                        : againUnlessTooOften(item);
+            case UNCLEAR, NOT_FOUND_IN_BULK -> againUnlessTooOften(item);
         };
+    }
+
+    private Next againUnlessTooOften(SentItem item) {
+        if (there < READINGS_BEFORE_SENDING_AGAIN) {
+            return new Next.LookAgain(pause());
+        }
+        return item.sends() < MOST_SENDS
+                ? new Next.SendAgain()
+                : new Next.End(new Outcome.Unclear("It was sent " + item.sends()
+                        + " times without a clear answer and is still there. Look at it. " + item.words()));
     }
 
     /** One second, doubled with each reading that still has it. */

@@ -6,7 +6,9 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vastwarden.core.operation.Operation;
+import io.vastwarden.core.start.StartFailure;
 import io.vastwarden.service.StartOrder;
+import io.vastwarden.service.account.Account;
 import io.vastwarden.service.account.Accounts;
 import io.vastwarden.service.plan.Queued;
 import jakarta.annotation.Priority;
@@ -37,11 +39,23 @@ class Runners {
     }
 
     void start(@Observes @Priority(StartOrder.EXECUTION) StartupEvent start) {
+        refuseUnknownAccounts();
         runners = accounts.all().stream()
                 .flatMap(account -> Stream.of(Operation.values())
                         .map(operation -> new LaneRunner(account, operation, owner, equipment)))
                 .toList();
         runners.forEach(LaneRunner::start);
+    }
+
+    private void refuseUnknownAccounts() {
+        List<String> known = accounts.all().stream().map(Account::name).toList();
+        equipment.bulkAccounts().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new StartFailure("WARDEN_EXECUTION_BULK_ACCOUNTS names \"" + name
+                            + "\", which is no account; there are " + known + ".");
+                });
     }
 
     /** Nothing new is sent from the moment at which the service is told to end, whoever still waits for an answer. */

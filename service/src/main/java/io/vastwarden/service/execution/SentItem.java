@@ -19,6 +19,10 @@ record SentItem(String plan, int position, Facts preview, Reply reply, String wo
         ACCEPTED,
         /** Vast.ai says that there is no such thing. */
         NOT_FOUND,
+        /** Vast.ai says that it did the request, in which it was one of several. */
+        ACCEPTED_IN_BULK,
+        /** Vast.ai says that there is none of those in the request. */
+        NOT_FOUND_IN_BULK,
         /** No answer that tells. */
         UNCLEAR;
 

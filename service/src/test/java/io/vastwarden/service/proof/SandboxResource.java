@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Starts a stand-in for Vast.ai and points the service at it, with an empty database and a pace of milliseconds. */
+/**
+ * Starts a stand-in for Vast.ai and points the service at it, with an empty database and a pace of milliseconds. A test that
+ * wants other settings names them as resource arguments.
+ */
 public final class SandboxResource implements QuarkusTestResourceLifecycleManager {
 
     static final String ADMIN_TOKEN = "admin-token-of-the-tests-0123456789abcdef";
@@ -23,12 +26,19 @@ public final class SandboxResource implements QuarkusTestResourceLifecycleManage
     private static @Nullable VastStandIn vast;
     private static @Nullable Path data;
 
+    private Map<String, String> more = Map.of();
+
     static VastStandIn vast() {
         return Objects.requireNonNull(vast, "the sandbox is not running");
     }
 
     static Path database() {
         return Objects.requireNonNull(data, "the sandbox is not running").resolve("warden.db");
+    }
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        more = Map.copyOf(arguments);
     }
 
     @Override
@@ -56,6 +66,7 @@ public final class SandboxResource implements QuarkusTestResourceLifecycleManage
         }) {
             settings.put("warden.pace." + lane, INTERVAL.toMillis() + "ms");
         }
+        settings.putAll(more);
         return settings;
     }
 

@@ -71,6 +71,13 @@ class StartIT {
     }
 
     @Test
+    void with_bulk_for_an_account_that_is_none() throws Exception {
+        assertRefused(
+                with("WARDEN_EXECUTION_BULK_ACCOUNTS", "default, other"),
+                "WARDEN_EXECUTION_BULK_ACCOUNTS names \"other\", which is no account; there are [default].");
+    }
+
+    @Test
     void with_a_port_that_is_none() throws Exception {
         assertThat(refusal(with("WARDEN_HTTP_PORT", "eighty")))
                 .startsWith("Warden did not start. WARDEN_HTTP_PORT is \"eighty\", which cannot be used: ");

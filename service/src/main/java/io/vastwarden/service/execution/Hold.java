@@ -1,0 +1,70 @@
+package io.vastwarden.service.execution;
+
+import io.vastwarden.core.pacing.Lane;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Whether, and why, a lane sends nothing at present: told in the log when it begins and ends, and to whoever asks. */
+final class Hold {
+
+    /** How long it is at first, before it is doubled with each failure. */
+    static final Duration SHORTEST = Duration.ofSeconds(1);
+
+    private static final Logger LOG = Logger.getLogger(Hold.class);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration KEY_REFUSED = Duration.ofSeconds(15);
+
+    private final Lane lane;
+    private Duration next = SHORTEST;
+    private volatile @Nullable String why;
+
+    Hold(Lane lane) {
+        this.lane = lane;
+    }
+
+    /** Why nothing is sent; null when nothing hinders it. */
+    @Nullable String why() {
+        return why;
+    }
+
+    /** Something hinders it for that long. @return the same */
+    Duration on(String because, Duration duration) {
+        if (!because.equals(why)) {
+            LOG.warnf(
+                    "event=lane_held account=%s lane=%s seconds=%d why=\"%s\"",
+                    lane.account(), lane.endpoint().wireName(), duration.toSeconds(), because);
+        }
+        why = because;
+        return duration;
+    }
+
+    /** The key is refused, which only people can mend. */
+    Duration keyRefused(String because) {
+        return on(because, KEY_REFUSED);
+    }
+
+    /** Something failed: longer than the last time. */
+    Duration failed(String because) {
+        Duration now = next;
+        Duration doubled = now.multipliedBy(2);
+        next = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
+        return on(because, now);
+    }
+
+    /** Vast.ai answers again. */
+    void over() {
+        if (why != null) {
+            LOG.infof(
+                    "event=lane_free account=%s lane=%s",
+                    lane.account(), lane.endpoint().wireName());
+        }
+        why = null;
+        next = SHORTEST;
+    }
+
+    /** There is nothing left to be sent, so nothing can hinder it. */
+    void nothingToSend() {
+        why = null;
+    }
+}
