@@ -1,6 +1,7 @@
 package io.vastwarden.bot.gateway;
 
 import io.smallrye.config.ConfigMapping;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** How the bot reaches Discord. */
@@ -9,6 +10,9 @@ interface DiscordSettings {
 
     /** {@code DISCORD_TOKEN}: the bot's token. */
     Optional<String> token();
+
+    /** {@code DISCORD_TOKEN_FILE}: a file that holds it instead. */
+    Optional<Path> tokenFile();
 
     /** {@code DISCORD_API_URL}: the REST address of a stand-in. */
     Optional<String> apiUrl();

@@ -1,5 +1,6 @@
 package io.vastwarden.bot.gateway;
 
+import io.vastwarden.core.start.Secret;
 import io.vastwarden.core.start.StartFailure;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -15,18 +16,21 @@ import net.dv8tion.jda.api.utils.ConcurrentSessionController;
 class Login {
 
     private static final int LONGEST_WAIT_SECONDS = 30;
+    private static final Secret TOKEN = new Secret("DISCORD_TOKEN");
 
     private final DiscordSettings settings;
     private final StandInSettings standIn;
+    private final String token;
 
     Login(DiscordSettings settings, StandInSettings standIn) {
         this.settings = settings;
         this.standIn = standIn;
+        this.token = TOKEN.of(settings.token(), settings.tokenFile()).orElse("");
     }
 
     /** @throws StartFailure when the settings can come to nothing */
     void check() {
-        if (token().isEmpty()) {
+        if (token.isEmpty()) {
             throw new StartFailure(
                     "There is no token for Discord. Set DISCORD_TOKEN to the bot's token, or try everything with"
                             + " ./warden up, which needs none.");
@@ -45,7 +49,7 @@ class Login {
      * @throws RuntimeException when Discord cannot be reached
      */
     JDA login(EventListener listener) {
-        JDABuilder builder = JDABuilder.createLight(token(), List.of())
+        JDABuilder builder = JDABuilder.createLight(token, List.of())
                 .setEnableShutdownHook(false)
                 .setMaxReconnectDelay(LONGEST_WAIT_SECONDS + 2)
                 .addEventListeners(listener);
@@ -58,10 +62,6 @@ class Login {
                     }
                 }));
         return builder.build();
-    }
-
-    private String token() {
-        return settings.token().map(String::strip).orElse("");
     }
 
     private void checkStandIn(String setting, String url, String scheme) {

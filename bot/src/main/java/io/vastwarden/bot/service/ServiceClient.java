@@ -11,6 +11,7 @@ import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.quarkus.runtime.StartupEvent;
 import io.vastwarden.core.api.Problem;
 import io.vastwarden.core.api.WardenApi;
+import io.vastwarden.core.start.Secret;
 import io.vastwarden.core.start.StartFailure;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -30,23 +31,26 @@ import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 class ServiceClient {
 
     private static final int BEFORE_ALL_ELSE = 100;
+    private static final Secret TOKEN = new Secret("WARDEN_TOKEN");
 
     private final ServiceSettings settings;
+    private final String token;
 
     ServiceClient(ServiceSettings settings) {
         this.settings = settings;
+        this.token = TOKEN.of(settings.token(), settings.tokenFile()).orElse("");
     }
 
     /** Stops a start that cannot come to anything. Whether the service answers does not matter yet. */
     void check(@Observes @Priority(BEFORE_ALL_ELSE) StartupEvent start) {
-        token();
+        checkToken();
         address();
     }
 
     @Produces
     @Singleton
     WardenApi warden() {
-        String bearer = "Bearer " + token();
+        String bearer = "Bearer " + token;
         ObjectMapper json = json();
         return QuarkusRestClientBuilder.newBuilder()
                 .baseUri(address())
@@ -60,8 +64,7 @@ class ServiceClient {
                 .build(WardenApi.class);
     }
 
-    private String token() {
-        String token = settings.token().map(String::strip).orElse("");
+    private void checkToken() {
         if (token.isEmpty()) {
             throw new StartFailure(
                     "There is no token for the service. Set WARDEN_TOKEN to that of a caller with the grants"
@@ -70,7 +73,6 @@ class ServiceClient {
         if (!token.chars().allMatch(c -> c > ' ' && c < 127)) {
             throw new StartFailure("WARDEN_TOKEN holds characters that no token has. Copy it again.");
         }
-        return token;
     }
 
     private URI address() {

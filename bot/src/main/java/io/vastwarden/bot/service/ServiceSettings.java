@@ -2,6 +2,7 @@ package io.vastwarden.bot.service;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ public interface ServiceSettings {
 
     /** {@code WARDEN_TOKEN}: the token of a caller with the grant {@code delegate}. */
     Optional<String> token();
+
+    /** {@code WARDEN_TOKEN_FILE}: a file that holds it instead. */
+    Optional<Path> tokenFile();
 
     /** The bot's own. */
     Bot bot();

@@ -37,6 +37,28 @@ class BotStartIT {
     }
 
     @Test
+    void with_a_file_for_a_token_that_is_not_there() throws Exception {
+        assertRefused(
+                Map.of("WARDEN_BOT_PORT", "0", "WARDEN_TOKEN_FILE", "/no/such/file"),
+                "The file named in WARDEN_TOKEN_FILE cannot be read: /no/such/file.");
+    }
+
+    @Test
+    void with_a_token_for_discord_both_itself_and_in_a_file() throws Exception {
+        assertRefused(
+                Map.of(
+                        "WARDEN_BOT_PORT",
+                        "0",
+                        "WARDEN_TOKEN",
+                        "any",
+                        "DISCORD_TOKEN",
+                        "any",
+                        "DISCORD_TOKEN_FILE",
+                        "any"),
+                "DISCORD_TOKEN and DISCORD_TOKEN_FILE are both set. Leave one of them out.");
+    }
+
+    @Test
     void with_a_stand_in_for_discord_that_is_not_allowed() throws Exception {
         assertRefused(
                 with(Map.of("WARDEN_ALLOW_STANDIN", "false")),

@@ -51,7 +51,7 @@ sealed interface Cause {
     /** What to tell the person who started it. */
     default String sentence(String settingsOfItsAddress) {
         return switch (this) {
-            case Told told -> String.valueOf(told.failure().getMessage());
+            case Told told -> told.failure().sentence();
             case AddressInUse ignored ->
                 "Its address is in use by another program. Stop that, or set " + settingsOfItsAddress
                         + "_PORT to a free port.";

@@ -11,4 +11,9 @@ public final class StartFailure extends RuntimeException {
     public StartFailure(String sentence, Throwable cause) {
         super(sentence, cause);
     }
+
+    /** What to tell the person who started it. */
+    public String sentence() {
+        return String.valueOf(getMessage());
+    }
 }

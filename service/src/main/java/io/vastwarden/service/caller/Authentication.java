@@ -2,6 +2,7 @@ package io.vastwarden.service.caller;
 
 import io.quarkus.runtime.StartupEvent;
 import io.vastwarden.core.api.Grant;
+import io.vastwarden.core.start.Secret;
 import io.vastwarden.core.start.StartFailure;
 import io.vastwarden.service.StartOrder;
 import io.vastwarden.service.audit.Audit;
@@ -24,6 +25,7 @@ public class Authentication {
 
     private static final Logger LOG = Logger.getLogger(Authentication.class);
     private static final Actor ADMIN = new Actor("admin", EnumSet.allOf(Grant.class));
+    private static final Secret ADMIN_TOKEN = new Secret("WARDEN_ADMIN_TOKEN");
     private static final String NO_HASH = "0".repeat(64);
 
     private final Optional<String> adminHash;
@@ -40,7 +42,10 @@ public class Authentication {
             Audit audit,
             SecureRandom random,
             InstantSource clock) {
-        this.adminHash = settings.token().map(Authentication::checked).map(Token::hash);
+        this.adminHash = ADMIN_TOKEN
+                .of(settings.token(), settings.tokenFile())
+                .map(Authentication::checked)
+                .map(Token::hash);
         this.store = store;
         this.database = database;
         this.audit = audit;
@@ -48,8 +53,7 @@ public class Authentication {
         this.clock = clock;
     }
 
-    private static String checked(String adminToken) {
-        String token = adminToken.strip();
+    private static String checked(String token) {
         if (token.length() < CallerSettings.SHORTEST_ADMIN_TOKEN) {
             throw new StartFailure("WARDEN_ADMIN_TOKEN has " + token.length() + " characters; give it at least "
                     + CallerSettings.SHORTEST_ADMIN_TOKEN + ", e.g. from: openssl rand -hex 32");

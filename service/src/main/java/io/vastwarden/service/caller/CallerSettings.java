@@ -1,6 +1,7 @@
 package io.vastwarden.service.caller;
 
 import io.smallrye.config.ConfigMapping;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** The first token. */
@@ -15,4 +16,7 @@ interface CallerSettings {
      * first start and printed once.
      */
     Optional<String> token();
+
+    /** {@code WARDEN_ADMIN_TOKEN_FILE}: a file that holds it instead. */
+    Optional<Path> tokenFile();
 }

@@ -1,6 +1,9 @@
 package io.vastwarden.service.cli;
 
+import io.vastwarden.core.start.Secret;
+import io.vastwarden.core.start.StartFailure;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +50,21 @@ record Call(List<String> words, Map<String, String> options, Map<String, String>
 
     String neededOption(String name) throws NotUnderstood {
         return option(name).orElseThrow(() -> new NotUnderstood("--" + name + " is missing."));
+    }
+
+    /** A secret, set itself or in the file that the setting with {@code _FILE} names. */
+    String neededSecret(String name) throws NotDone {
+        try {
+            return new Secret(name)
+                    .of(
+                            Optional.ofNullable(environment.get(name)),
+                            Optional.ofNullable(environment.get(name + "_FILE"))
+                                    .filter(file -> !file.isBlank())
+                                    .map(Path::of))
+                    .orElseThrow(() -> new NotDone(name + " is not set."));
+        } catch (StartFailure e) {
+            throw new NotDone(e.sentence(), e);
+        }
     }
 
     String neededSetting(String name) throws NotDone {

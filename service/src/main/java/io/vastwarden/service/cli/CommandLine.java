@@ -1,5 +1,6 @@
 package io.vastwarden.service.cli;
 
+import io.vastwarden.core.start.Health;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,8 @@ import java.util.TreeMap;
 /** Finds and runs the command that the arguments name. */
 public final class CommandLine {
 
-    private static final Map<String, Command> COMMANDS =
-            new TreeMap<>(Map.of("await", new Await(), "ports", new Ports(), "token", new MakeToken()));
+    private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.of(
+            "await", new Await(), Health.COMMAND, new AskHealth(), "ports", new Ports(), "token", new MakeToken()));
 
     private CommandLine() {}
 

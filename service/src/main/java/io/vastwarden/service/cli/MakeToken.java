@@ -39,7 +39,7 @@ final class MakeToken implements Command {
     }
 
     private static String admin(Call call) throws NotDone {
-        return call.neededSetting("WARDEN_ADMIN_TOKEN");
+        return call.neededSecret("WARDEN_ADMIN_TOKEN");
     }
 
     private static String make(Service service, String admin, String name, List<String> grants) throws NotDone {

@@ -42,6 +42,38 @@ class MakeTokenTest {
     }
 
     @Test
+    void the_admin_token_can_be_in_a_file() throws IOException {
+        Path file = Files.writeString(folder.resolve("admin.token"), admin + "\n");
+
+        Run run = Run.of(
+                Map.of(
+                        "WARDEN_URL",
+                        "http://127.0.0.1:" + RestAssured.port,
+                        "WARDEN_ADMIN_TOKEN_FILE",
+                        file.toString()),
+                "token",
+                "--name",
+                "made-with-a-file",
+                "--grants",
+                "view");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).startsWith("wrd_");
+    }
+
+    @Test
+    void a_file_of_the_admin_token_that_is_not_there_is_named() {
+        assertThat(Run.of(
+                        Map.of("WARDEN_URL", "http://127.0.0.1:9", "WARDEN_ADMIN_TOKEN_FILE", "/no/such/file"),
+                        "token",
+                        "--name",
+                        "any",
+                        "--grants",
+                        "view"))
+                .isEqualTo(new Run(1, "", "The file named in WARDEN_ADMIN_TOKEN_FILE cannot be read: /no/such/file."));
+    }
+
+    @Test
     void what_the_service_refuses_is_told_in_its_words() {
         assertThat(token("--name", "Not A Name", "--grants", "view"))
                 .isEqualTo(new Run(

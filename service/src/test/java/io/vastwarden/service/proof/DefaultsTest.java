@@ -26,6 +26,7 @@ class DefaultsTest {
                         Map.entry("vast.api.key", NONE),
                         Map.entry("vast.api.key-file", NONE),
                         Map.entry("warden.admin.token", NONE),
+                        Map.entry("warden.admin.token-file", NONE),
                         Map.entry("warden.execution.bulk-accounts", NONE),
                         Map.entry("warden.execution.facts-age", "10s"),
                         Map.entry("warden.execution.verify-for", "10m"),

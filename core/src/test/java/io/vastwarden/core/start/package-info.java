@@ -1,0 +1,4 @@
+@NullMarked
+package io.vastwarden.core.start;
+
+import org.jspecify.annotations.NullMarked;
