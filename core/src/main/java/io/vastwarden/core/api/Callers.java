@@ -19,13 +19,21 @@ public final class Callers {
                     minItems = 1,
                     description = "view, destroy, cleanup, approve, admin, delegate",
                     examples = "[\"view\", \"destroy\"]")
-            @Nullable List<@Nullable Grant> grants) {}
+            @Nullable List<@Nullable Grant> grants,
+
+            @Schema(
+                    description =
+                            "The only account that it sees and acts on; * for every one. Left out: that of who makes it,"
+                                    + " or `default`.",
+                    examples = "default")
+            @Nullable String account) {}
 
     /** A caller with its token, which is shown this once and stored only as a hash. */
     public record CallerWithToken(
             @Schema(examples = "k3v9x2mq") String id,
             @Schema(examples = "ci") String name,
             List<Grant> grants,
+            @Schema(examples = "default") String account,
             Instant createdAt,
             @Schema(examples = "wrd_k3v9x2mq_…") String token) {}
 
@@ -34,6 +42,7 @@ public final class Callers {
             @Schema(examples = "k3v9x2mq") String id,
             @Schema(examples = "ci") String name,
             List<Grant> grants,
+            @Schema(examples = "default") String account,
             @Schema(examples = "admin") String createdBy,
             Instant createdAt,
             @Nullable Instant revokedAt) {}

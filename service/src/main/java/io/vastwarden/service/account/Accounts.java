@@ -8,29 +8,30 @@ import io.vastwarden.core.vast.Vast;
 import io.vastwarden.core.vast.VastAccount;
 import io.vastwarden.core.vast.VastSettings;
 import io.vastwarden.service.StartOrder;
-import io.vastwarden.service.caller.Token;
+import io.vastwarden.service.http.ProblemType;
+import io.vastwarden.service.http.Refusal;
 import io.vastwarden.service.store.Database;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
-/** All accounts of this Warden by name. There is one now, {@code default}. */
+/** All accounts of this Warden by name: {@code default}, if it has a key, and those that are set by name. */
 @ApplicationScoped
 public class Accounts {
 
-    /** The account of those who name none. */
+    /** The account of those who may act on every one and name none. */
     public static final String DEFAULT = "default";
 
     private static final String STORED_UPSTREAM = "SELECT upstream FROM account WHERE name = :name";
@@ -39,6 +40,7 @@ public class Accounts {
 
     private final AccountSettings settings;
     private final AccountSettings.Key keySettings;
+    private final Config config;
     private final Turnstile turnstile;
     private final Database database;
     private final InstantSource clock;
@@ -48,12 +50,14 @@ public class Accounts {
     Accounts(
             AccountSettings settings,
             AccountSettings.Key keySettings,
+            Config config,
             Turnstile turnstile,
             Database database,
             InstantSource clock,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.settings = settings;
         this.keySettings = keySettings;
+        this.config = config;
         this.turnstile = turnstile;
         this.database = database;
         this.clock = clock;
@@ -61,10 +65,111 @@ public class Accounts {
     }
 
     void open(@Observes @Priority(StartOrder.ACCOUNTS) StartupEvent start) {
-        VastAccount account = new VastAccount(DEFAULT, upstream(), key());
-        belongsToDatabase(account);
+        List<VastAccount> configured = configured();
+        refuseSharedKeys(configured);
+        Map<String, Account> opened = new TreeMap<>();
+        for (VastAccount account : configured) {
+            belongsToDatabase(account);
+            opened.put(
+                    account.name(),
+                    new Account(account.name(), account.address(), new Vast(account, turnstile, client())));
+        }
+        accounts = opened;
+    }
+
+    /**
+     * The account that somebody means who reaches so far.
+     *
+     * @param name null for the one that goes without saying: the only one, or {@value #DEFAULT}
+     * @throws Refusal when there is none such, be it only for them
+     */
+    public Account meant(Reach reach, @Nullable String name) {
+        Collection<Account> within = within(reach);
+        String meant = name != null ? name : reach.single().orElseGet(() -> only(within));
+        return within.stream()
+                .filter(account -> account.name().equals(meant))
+                .findFirst()
+                .orElseThrow(() -> unknown(reach, meant));
+    }
+
+    /**
+     * What somebody sees who reaches so far and asks for one account, or for none in particular.
+     *
+     * @throws Refusal as {@link #meant}
+     */
+    public Reach narrowed(Reach reach, @Nullable String name) {
+        return name == null ? reach : new Reach(meant(reach, name).name());
+    }
+
+    /** The accounts of somebody who reaches so far. */
+    public Collection<Account> within(Reach reach) {
+        return accounts.values().stream()
+                .filter(account -> reach.includes(account.name()))
+                .toList();
+    }
+
+    /** Every account. */
+    public Collection<Account> all() {
+        return accounts.values();
+    }
+
+    /** The words for an account that is not there, or not for those who ask. */
+    public Refusal unknown(Reach reach, String name) {
+        return new Refusal(
+                ProblemType.INVALID_REQUEST,
+                "There is no account \"" + name + "\"; there are "
+                        + within(reach).stream().map(Account::name).toList()
+                        + ". Nothing was planned, nothing was sent.");
+    }
+
+    private static String only(Collection<Account> within) {
+        return within.size() == 1 ? within.iterator().next().name() : DEFAULT;
+    }
+
+    private List<VastAccount> configured() {
+        KeySetting key = new KeySetting("VAST_API_KEY", keySettings.key(), keySettings.keyFile());
+        List<NamedAccounts.Setting> named = NamedAccounts.of(config);
+        if (!key.isSet() && named.isEmpty()) {
+            throw new StartFailure(
+                    "There is no key for Vast.ai. Set VAST_API_KEY or VAST_API_KEY_FILE, or start the sandbox with"
+                            + " ./warden up.");
+        }
+        List<VastAccount> configured = new ArrayList<>();
+        if (key.isSet()) {
+            configured.add(new VastAccount(DEFAULT, upstream("WARDEN_VAST_URL", settings.url()), key.key()));
+        }
+        for (NamedAccounts.Setting one : named) {
+            URI upstream = one.url()
+                    .map(url -> upstream(one.urlSetting(), url))
+                    .orElseGet(() -> upstream("WARDEN_VAST_URL", settings.url()));
+            configured.add(new VastAccount(one.name(), upstream, one.key().key()));
+        }
+        return configured;
+    }
+
+    private static URI upstream(String setting, String url) {
+        try {
+            return VastAccount.address(url);
+        } catch (UnsafeAddress e) {
+            throw new StartFailure(setting + " cannot be used. " + e.getMessage(), e);
+        }
+    }
+
+    /** Two lanes in front of one key would send twice as often as Vast.ai permits, and whoever may see one sees both. */
+    private static void refuseSharedKeys(List<VastAccount> configured) {
+        Map<String, String> holders = new HashMap<>();
+        for (VastAccount account : configured) {
+            String other = holders.put(account.address() + " " + account.key().get(), account.name());
+            if (other != null) {
+                throw new StartFailure("The accounts \"" + other + "\" and \"" + account.name()
+                        + "\" have the same API key. Give each its own, or take one away.");
+            }
+        }
+    }
+
+    private VastSettings client() {
         VastSettings defaults = VastSettings.defaults(version);
-        VastSettings client = new VastSettings(
+        return new VastSettings(
                 version,
                 defaults.connectTimeout(),
                 settings.readTimeout(),
@@ -73,73 +178,6 @@ public class Accounts {
                 defaults.circuitFailures(),
                 defaults.circuitVolume(),
                 defaults.circuitDelay());
-        Map<String, Account> opened = new TreeMap<>();
-        opened.put(DEFAULT, new Account(DEFAULT, account.address(), new Vast(account, turnstile, client)));
-        accounts = opened;
-    }
-
-    /** The account of that name, if there is one. */
-    public Optional<Account> named(String name) {
-        return Optional.ofNullable(accounts.get(name));
-    }
-
-    /** Every account. */
-    public Collection<Account> all() {
-        return accounts.values();
-    }
-
-    private URI upstream() {
-        try {
-            return VastAccount.address(settings.url());
-        } catch (UnsafeAddress e) {
-            throw new StartFailure("WARDEN_VAST_URL cannot be used. " + e.getMessage(), e);
-        }
-    }
-
-    private Supplier<String> key() {
-        Optional<Path> file = keySettings.keyFile();
-        Supplier<String> key;
-        if (file.isPresent()) {
-            Path path = file.get();
-            key = () -> readKey(path);
-        } else {
-            String fixed = keySettings
-                    .key()
-                    .map(String::strip)
-                    .filter(text -> !text.isEmpty())
-                    .orElseThrow(() -> new StartFailure(
-                            "There is no key for Vast.ai. Set VAST_API_KEY or VAST_API_KEY_FILE, or start the sandbox with"
-                                    + " ./warden up."));
-            key = () -> fixed;
-        }
-        try {
-            check(key.get());
-        } catch (UncheckedIOException e) {
-            throw new StartFailure(
-                    "The file named in VAST_API_KEY_FILE cannot be read: " + file.orElseThrow() + ".", e);
-        }
-        return key;
-    }
-
-    private static void check(String key) {
-        if (key.isEmpty()) {
-            throw new StartFailure("The file named in VAST_API_KEY_FILE is empty. Put Vast.ai's API key into it.");
-        }
-        if (Token.looksLikeOne(key)) {
-            throw new StartFailure("VAST_API_KEY holds a token of Warden itself. Give it the API key that Vast.ai made:"
-                    + " Warden asks Vast.ai, not another Warden.");
-        }
-        if (!key.chars().allMatch(c -> c > ' ' && c < 127)) {
-            throw new StartFailure("VAST_API_KEY holds characters that no key of Vast.ai has. Copy the key again.");
-        }
-    }
-
-    private static String readKey(Path file) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void belongsToDatabase(VastAccount account) {

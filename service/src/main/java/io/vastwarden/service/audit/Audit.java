@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vastwarden.core.api.AuditRecord;
+import io.vastwarden.service.account.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Appends to the audit and reads it. */
@@ -38,8 +40,9 @@ public class Audit {
                AND (:since IS NULL OR at >= :since)
                AND (:until IS NULL OR at < :until)
             """;
-    private static final String NEWEST = COLUMNS + " WHERE seq < :from\n" + FITTING + "ORDER BY seq DESC LIMIT :limit";
-    private static final String OLDEST = COLUMNS + " WHERE seq > :from\n" + FITTING + "ORDER BY seq LIMIT :limit";
+    private static final String NEWEST = "seq < :from\n" + FITTING + "ORDER BY seq DESC LIMIT :limit";
+    private static final String OLDEST = "seq > :from\n" + FITTING + "ORDER BY seq LIMIT :limit";
+
     private static final String FROM = COLUMNS + " WHERE seq > :after ORDER BY seq LIMIT :limit";
 
     private static final ObjectMapper PLAIN = new ObjectMapper();
@@ -104,9 +107,11 @@ public class Audit {
     /**
      * Which records to read; null components do not filter.
      *
+     * @param reach only records of accounts within; of no account, only for those who reach every one
      * @param from only records beyond this number, in the order's direction
      */
     record Question(
+            Reach reach,
             Order order,
             long from,
             @Nullable String actor,
@@ -119,12 +124,16 @@ public class Audit {
 
     /** The first records that fit, in the order asked for. */
     List<AuditRecord> find(Handle handle, Question question) {
-        return handle.createQuery(
-                        switch (question.order()) {
-                            case NEWEST_FIRST -> NEWEST;
-                            case OLDEST_FIRST -> OLDEST;
-                        })
-                .bind("from", question.from())
+        String fitting = switch (question.order()) {
+            case NEWEST_FIRST -> NEWEST;
+            case OLDEST_FIRST -> OLDEST;
+        };
+        Query query = question.reach()
+                .single()
+                .map(account -> handle.createQuery(COLUMNS + " WHERE account = :account AND " + fitting)
+                        .bind("account", account))
+                .orElseGet(() -> handle.createQuery(COLUMNS + " WHERE " + fitting));
+        return query.bind("from", question.from())
                 .bind("actor", question.actor())
                 .bind("plan", question.plan())
                 .bind("operation", question.operation())

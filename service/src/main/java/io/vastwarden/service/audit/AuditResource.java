@@ -3,6 +3,8 @@ package io.vastwarden.service.audit;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vastwarden.core.api.AuditRecord;
 import io.vastwarden.core.api.Page;
+import io.vastwarden.service.account.Accounts;
+import io.vastwarden.service.caller.CurrentActor;
 import io.vastwarden.service.http.PageRequest;
 import io.vastwarden.service.http.ProblemType;
 import io.vastwarden.service.http.Refusal;
@@ -26,10 +28,14 @@ public class AuditResource {
 
     private final Audit audit;
     private final Database database;
+    private final Accounts accounts;
+    private final CurrentActor current;
 
-    AuditResource(Audit audit, Database database) {
+    AuditResource(Audit audit, Database database, Accounts accounts, CurrentActor current) {
         this.audit = audit;
         this.database = database;
+        this.accounts = accounts;
+        this.current = current;
     }
 
     @GET
@@ -44,6 +50,7 @@ public class AuditResource {
             @Parameter(description = "RFC 3339; records from then on") @QueryParam("since") @Nullable String since,
             @Parameter(description = "RFC 3339; records before then") @QueryParam("until") @Nullable String until,
             @Parameter(description = "Only records with a greater number, oldest first") @QueryParam("beyond") @Nullable String beyond,
+            @Parameter(description = "Only records of this account") @QueryParam("account") @Nullable String account,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
         if (instance != null && machine != null) {
@@ -52,6 +59,7 @@ public class AuditResource {
         PageRequest page = PageRequest.of(limit, after);
         Audit.Order order = beyond == null ? Audit.Order.NEWEST_FIRST : Audit.Order.OLDEST_FIRST;
         Audit.Question question = new Audit.Question(
+                accounts.narrowed(current.get().reach(), account),
                 order,
                 page.longKey(0, beyond == null ? Long.MAX_VALUE : number("beyond", beyond, 0)),
                 actor,

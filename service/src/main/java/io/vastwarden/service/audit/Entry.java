@@ -53,6 +53,11 @@ public record Entry(
         return new Entry(kind, actor, account, plan, operation, target, more);
     }
 
+    /** The same of that account; null for what concerns none or all. */
+    public Entry at(@Nullable String which) {
+        return new Entry(kind, actor, which, plan, operation, target, details);
+    }
+
     /** A record that is about no plan. */
     public static Entry of(Kind kind, String actor, Map<String, Object> details) {
         return new Entry(kind, actor, null, null, null, null, details);

@@ -1,6 +1,7 @@
 package io.vastwarden.service.caller;
 
 import io.vastwarden.core.api.Grant;
+import io.vastwarden.service.account.Reach;
 import io.vastwarden.service.audit.Entry;
 import java.util.Map;
 import java.util.Set;
@@ -11,11 +12,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as plans and the audit name it, e.g. {@code caller:ci}, {@code admin} or {@code discord:4711}
  * @param grants what it may do
+ * @param reach on which accounts, and which it sees
  * @param callerId the id of the caller whose token was used, the bot's for a Discord member; null for the admin token
  * @param details what else the audit keeps of who asked: for a Discord member the guild, the message, the bot
  */
 public record Actor(
-        String name, Set<Grant> grants, @Nullable String callerId, Map<String, Object> details) {
+        String name,
+        Set<Grant> grants,
+        Reach reach,
+        @Nullable String callerId,
+        Map<String, Object> details) {
     public Actor {
         grants = Set.copyOf(grants);
     }
@@ -25,6 +31,16 @@ public record Actor(
 
     Actor(String name, Set<Grant> grants) {
         this(name, grants, null, Map.of());
+    }
+
+    /** One that reaches every account. */
+    public Actor(String name, Set<Grant> grants, @Nullable String callerId, Map<String, Object> details) {
+        this(name, grants, Reach.EVERY, callerId, details);
+    }
+
+    /** What tells it apart from others of the same name that are bound to other accounts. */
+    public String key() {
+        return name + "@" + reach;
     }
 
     public boolean has(Grant grant) {

@@ -5,6 +5,7 @@ import io.vastwarden.core.api.Grant;
 import io.vastwarden.core.start.Secret;
 import io.vastwarden.core.start.StartFailure;
 import io.vastwarden.service.StartOrder;
+import io.vastwarden.service.account.Reach;
 import io.vastwarden.service.audit.Audit;
 import io.vastwarden.service.audit.Entry;
 import io.vastwarden.service.store.Database;
@@ -71,7 +72,8 @@ public class Authentication {
             if (!store.isEmpty(handle)) {
                 return false;
             }
-            store.insert(handle, token, "admin", EnumSet.allOf(Grant.class), Entry.WARDEN, clock.instant());
+            store.insert(
+                    handle, token, "admin", EnumSet.allOf(Grant.class), Reach.EVERY, Entry.WARDEN, clock.instant());
             audit.append(
                     handle,
                     Entry.of(
@@ -105,7 +107,7 @@ public class Authentication {
                 parsed.flatMap(one -> database.read(handle -> store.find(handle, one.callerId())));
         boolean same = Token.sameHash(known.map(CallerStore.Known::tokenHash).orElse(NO_HASH), Token.hash(token));
         return same
-                ? known.map(one -> new Actor("caller:" + one.name(), one.grants(), one.id(), Map.of()))
+                ? known.map(one -> new Actor("caller:" + one.name(), one.grants(), one.reach(), one.id(), Map.of()))
                 : Optional.empty();
     }
 

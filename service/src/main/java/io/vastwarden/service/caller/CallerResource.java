@@ -6,6 +6,8 @@ import io.vastwarden.core.api.Callers.CallerWithToken;
 import io.vastwarden.core.api.Callers.NewCaller;
 import io.vastwarden.core.api.Grant;
 import io.vastwarden.core.api.Page;
+import io.vastwarden.service.account.Accounts;
+import io.vastwarden.service.account.Reach;
 import io.vastwarden.service.audit.Audit;
 import io.vastwarden.service.audit.Entry;
 import io.vastwarden.service.http.ProblemType;
@@ -48,6 +50,7 @@ public class CallerResource {
     private final CallerStore store;
     private final Database database;
     private final Audit audit;
+    private final Accounts accounts;
     private final CurrentActor current;
     private final SecureRandom random;
     private final InstantSource clock;
@@ -56,12 +59,14 @@ public class CallerResource {
             CallerStore store,
             Database database,
             Audit audit,
+            Accounts accounts,
             CurrentActor current,
             SecureRandom random,
             InstantSource clock) {
         this.store = store;
         this.database = database;
         this.audit = audit;
+        this.accounts = accounts;
         this.current = current;
         this.random = random;
         this.clock = clock;
@@ -70,7 +75,8 @@ public class CallerResource {
     @GET
     @Operation(summary = "All callers, revoked ones too; never their tokens")
     public Page<Caller> list() {
-        return new Page<>(database.read(store::all), null);
+        Reach reach = current.get().reach();
+        return new Page<>(database.read(handle -> store.all(handle, reach)), null);
     }
 
     @POST
@@ -86,22 +92,28 @@ public class CallerResource {
         Set<Grant> grants = checkedGrants(wanted);
         Token token = Token.random(random);
         Instant now = clock.instant();
-        String by = current.get().name();
+        Actor actor = current.get();
+        Reach reach = checkedReach(actor, wanted);
+        String by = actor.name();
         try {
             database.write(handle -> {
-                store.insert(handle, token, name, grants, by, now);
+                store.insert(handle, token, name, grants, reach, by, now);
                 audit.append(
                         handle,
                         Entry.of(
-                                Entry.Kind.CALLER_CREATED,
-                                by,
-                                Map.of(
-                                        "id",
-                                        token.callerId(),
-                                        "name",
-                                        name,
-                                        "grants",
-                                        grants.stream().map(Grant::toString).toList())));
+                                        Entry.Kind.CALLER_CREATED,
+                                        by,
+                                        Map.of(
+                                                "id",
+                                                token.callerId(),
+                                                "name",
+                                                name,
+                                                "grants",
+                                                grants.stream()
+                                                        .map(Grant::toString)
+                                                        .toList()))
+                                .at(reach.account())
+                                .by(actor.details()));
                 return true;
             });
         } catch (AlreadyStored e) {
@@ -110,7 +122,8 @@ public class CallerResource {
                     "There is a caller \"" + name + "\" already. Nothing was made. Revoke it, or take another name.");
         }
         return Response.created(URI.create("/v1/callers/" + token.callerId()))
-                .entity(new CallerWithToken(token.callerId(), name, List.copyOf(grants), now, token.reveal()))
+                .entity(new CallerWithToken(
+                        token.callerId(), name, List.copyOf(grants), reach.toString(), now, token.reveal()))
                 .build();
     }
 
@@ -120,10 +133,14 @@ public class CallerResource {
     @APIResponse(responseCode = "204", description = "Revoked")
     @Extension(name = ApiDocument.PROBLEMS, value = "not-found")
     public void revoke(String id) {
-        String by = current.get().name();
-        boolean revoked = database.write(handle -> store.revoke(handle, id, clock.instant())
-                .map(name -> {
-                    audit.append(handle, Entry.of(Entry.Kind.CALLER_REVOKED, by, Map.of("id", id, "name", name)));
+        Actor actor = current.get();
+        boolean revoked = database.write(handle -> store.revoke(handle, actor.reach(), id, clock.instant())
+                .map(one -> {
+                    audit.append(
+                            handle,
+                            Entry.of(Entry.Kind.CALLER_REVOKED, actor.name(), Map.of("id", id, "name", one.name()))
+                                    .at(one.reach().account())
+                                    .by(actor.details()));
                     return true;
                 })
                 .orElse(false));
@@ -143,6 +160,17 @@ public class CallerResource {
                             + " was made.");
         }
         return name;
+    }
+
+    private Reach checkedReach(Actor actor, @Nullable NewCaller wanted) {
+        String account = wanted == null ? null : wanted.account();
+        if (account != null && account.equals(Reach.ALL)) {
+            if (actor.reach().includes(Reach.EVERY)) {
+                return Reach.EVERY;
+            }
+            throw accounts.unknown(actor.reach(), account);
+        }
+        return new Reach(accounts.meant(actor.reach(), account).name());
     }
 
     private static Set<Grant> checkedGrants(@Nullable NewCaller wanted) {

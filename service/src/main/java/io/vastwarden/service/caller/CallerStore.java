@@ -2,6 +2,7 @@ package io.vastwarden.service.caller;
 
 import io.vastwarden.core.api.Callers.Caller;
 import io.vastwarden.core.api.Grant;
+import io.vastwarden.service.account.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,25 +21,31 @@ import org.jdbi.v3.core.Handle;
 class CallerStore {
 
     private static final String INSERT = """
-            INSERT INTO caller (id, name, token_hash, grants, created_by, created_at)
-            VALUES (:id, :name, :hash, :grants, :by, :at)""";
+            INSERT INTO caller (id, name, token_hash, grants, account, created_by, created_at)
+            VALUES (:id, :name, :hash, :grants, :account, :by, :at)""";
     private static final String COUNT = "SELECT count(*) FROM caller";
     private static final String BY_ID =
-            "SELECT id, name, token_hash, grants FROM caller WHERE id = :id AND revoked_at IS NULL";
+            "SELECT id, name, token_hash, grants, account FROM caller WHERE id = :id AND revoked_at IS NULL";
+    private static final String WITHIN = "(:account = '*' OR account = :account)";
     private static final String ALL =
-            "SELECT id, name, grants, created_by, created_at, revoked_at FROM caller ORDER BY created_at, id";
-    private static final String REVOKE =
-            "UPDATE caller SET revoked_at = :at WHERE id = :id AND revoked_at IS NULL RETURNING name";
+            "SELECT id, name, grants, account, created_by, created_at, revoked_at FROM caller WHERE " + WITHIN
+                    + " ORDER BY created_at, id";
+    private static final String REVOKE = "UPDATE caller SET revoked_at = :at WHERE id = :id AND revoked_at IS NULL AND "
+            + WITHIN + " RETURNING name, account";
 
     /** A caller as authentication needs it. */
-    record Known(String id, String name, String tokenHash, Set<Grant> grants) {}
+    record Known(String id, String name, String tokenHash, Set<Grant> grants, Reach reach) {}
 
-    void insert(Handle handle, Token token, String name, Set<Grant> grants, String by, Instant at) {
+    /** A caller that was revoked. */
+    record Revoked(String name, Reach reach) {}
+
+    void insert(Handle handle, Token token, String name, Set<Grant> grants, Reach reach, String by, Instant at) {
         handle.createUpdate(INSERT)
                 .bind("id", token.callerId())
                 .bind("name", name)
                 .bind("hash", token.hash())
                 .bind("grants", written(grants))
+                .bind("account", reach.toString())
                 .bind("by", by)
                 .bind("at", at.toEpochMilli())
                 .execute();
@@ -55,20 +62,26 @@ class CallerStore {
                         row.getString("id"),
                         row.getString("name"),
                         row.getString("token_hash"),
-                        read(row.getString("grants"))))
+                        read(row.getString("grants")),
+                        Reach.of(row.getString("account"))))
                 .findOne();
     }
 
-    List<Caller> all(Handle handle) {
-        return handle.createQuery(ALL).map((row, context) -> caller(row)).list();
+    /** All that lie within this reach. */
+    List<Caller> all(Handle handle, Reach reach) {
+        return handle.createQuery(ALL)
+                .bind("account", reach.toString())
+                .map((row, context) -> caller(row))
+                .list();
     }
 
-    /** The name of the caller that was revoked, if there was one to revoke. */
-    Optional<String> revoke(Handle handle, String id, Instant at) {
+    /** The caller that was revoked, if there was one to revoke within this reach. */
+    Optional<Revoked> revoke(Handle handle, Reach reach, String id, Instant at) {
         return handle.createQuery(REVOKE)
                 .bind("id", id)
                 .bind("at", at.toEpochMilli())
-                .mapTo(String.class)
+                .bind("account", reach.toString())
+                .map((row, context) -> new Revoked(row.getString("name"), Reach.of(row.getString("account"))))
                 .findOne();
     }
 
@@ -78,6 +91,7 @@ class CallerStore {
                 row.getString("id"),
                 row.getString("name"),
                 List.copyOf(read(row.getString("grants"))),
+                row.getString("account"),
                 row.getString("created_by"),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 revokedAt == 0 ? null : Instant.ofEpochMilli(revokedAt));

@@ -1,5 +1,6 @@
 package io.vastwarden.service.caller;
 
+import io.vastwarden.core.api.WardenToken;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,10 +15,7 @@ import java.util.regex.Pattern;
  * A caller's token: {@code wrd_}, the caller's id, and 256 random bits. It is stored as a SHA-256 only; with so many
  * random bits a slower hash would protect nothing more.
  */
-public final class Token {
-
-    /** By what a token of Warden is recognised, e.g. by scanners for leaked secrets. */
-    public static final String PREFIX = "wrd_";
+final class Token {
 
     private static final Pattern SHAPE = Pattern.compile("wrd_([a-z0-9]{8})_([A-Za-z0-9_-]{43})");
     private static final String ID_ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
@@ -39,17 +37,13 @@ public final class Token {
         random.nextBytes(secret);
         return new Token(
                 id.toString(),
-                PREFIX + id + "_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+                WardenToken.PREFIX + id + "_"
+                        + Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
     }
 
     static Optional<Token> parse(String text) {
         Matcher matcher = SHAPE.matcher(text);
         return matcher.matches() ? Optional.of(new Token(matcher.group(1), text)) : Optional.empty();
-    }
-
-    /** Whether the text is, or was meant to be, a token of Warden. */
-    public static boolean looksLikeOne(String text) {
-        return text.strip().startsWith(PREFIX);
     }
 
     String callerId() {
@@ -82,6 +76,6 @@ public final class Token {
 
     @Override
     public String toString() {
-        return PREFIX + callerId + "_…";
+        return WardenToken.PREFIX + callerId + "_…";
     }
 }

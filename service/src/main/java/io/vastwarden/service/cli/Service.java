@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /** The running service as a command sees it. */
@@ -31,23 +32,26 @@ final class Service implements AutoCloseable {
         }
     }
 
-    /** Whether the token opens the service and its caller has just these grants. */
-    boolean takes(String token, List<String> grants) throws NotDone {
+    /** Whether the token opens the service, and its caller has just these grants on this account, if one is named. */
+    boolean takes(String token, List<String> grants, Optional<String> account) throws NotDone {
         HttpResponse<String> answer = ask("GET", "/v1/me", token, BodyPublishers.noBody());
         if (answer.statusCode() == 401) {
             return false;
         }
-        List<String> has = StreamSupport.stream(told(answer).path("grants").spliterator(), false)
+        JsonNode me = told(answer);
+        List<String> has = StreamSupport.stream(me.path("grants").spliterator(), false)
                 .map(JsonNode::asText)
                 .sorted()
                 .toList();
-        return has.equals(grants.stream().sorted().distinct().toList());
+        return has.equals(grants.stream().sorted().distinct().toList())
+                && account.map(me.path("account").asText()::equals).orElse(true);
     }
 
     /** The new caller with its token. */
-    JsonNode createCaller(String token, String name, List<String> grants) throws NotDone {
+    JsonNode createCaller(String token, String name, List<String> grants, Optional<String> account) throws NotDone {
         ObjectNode wanted = JSON.createObjectNode().put("name", name);
         grants.forEach(wanted.putArray("grants")::add);
+        account.ifPresent(one -> wanted.put("account", one));
         return told(ask("POST", "/v1/callers", token, BodyPublishers.ofString(wanted.toString())));
     }
 

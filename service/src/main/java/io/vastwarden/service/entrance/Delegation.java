@@ -1,6 +1,7 @@
 package io.vastwarden.service.entrance;
 
 import io.vastwarden.core.api.Grant;
+import io.vastwarden.service.account.Reach;
 import io.vastwarden.service.caller.Actor;
 import io.vastwarden.service.http.ProblemType;
 import io.vastwarden.service.http.Refusal;
@@ -10,13 +11,15 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
  * Reads on whose behalf the bot asks: {@code Warden-Actor: discord;guild=…;member=…;name=…;roles=…;message=…}, the ids as
  * digits, the roles separated by commas, the name percent-encoded. The member's roles decide what is granted; never
- * {@code admin}, never {@code delegate}.
+ * {@code admin}, never {@code delegate}. The guild's account is the member's; where the bot's own caller does not reach it,
+ * nothing is granted.
  */
 @ApplicationScoped
 class Delegation {
@@ -78,7 +81,14 @@ class Delegation {
         if (fields.containsKey("message")) {
             details.put("message", snowflake(fields, "message"));
         }
-        return new Actor("discord:" + member, roles.grants(guild, memberRoles), caller.callerId(), Map.copyOf(details));
+        Reach reach = roles.reach(guild);
+        boolean inside = caller.reach().includes(reach);
+        return new Actor(
+                "discord:" + member,
+                inside ? roles.grants(guild, memberRoles) : Set.of(),
+                inside ? reach : caller.reach(),
+                caller.callerId(),
+                Map.copyOf(details));
     }
 
     private static String snowflake(Map<String, String> fields, String name) {

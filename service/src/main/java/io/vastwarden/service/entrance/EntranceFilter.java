@@ -1,12 +1,12 @@
 package io.vastwarden.service.entrance;
 
 import io.vastwarden.core.api.Grant;
+import io.vastwarden.core.api.WardenToken;
 import io.vastwarden.service.audit.Audit;
 import io.vastwarden.service.audit.Entry;
 import io.vastwarden.service.caller.Actor;
 import io.vastwarden.service.caller.Authentication;
 import io.vastwarden.service.caller.CurrentActor;
-import io.vastwarden.service.caller.Token;
 import io.vastwarden.service.http.ProblemType;
 import io.vastwarden.service.http.Refusal;
 import io.vastwarden.service.policy.Access;
@@ -80,7 +80,7 @@ class EntranceFilter {
     private static void refuseSecretsInQuery(MultivaluedMap<String, String> query) {
         boolean secret = query.entrySet().stream()
                 .anyMatch(entry -> SECRET_PARAMETERS.contains(entry.getKey().toLowerCase(Locale.ROOT))
-                        || entry.getValue().stream().anyMatch(Token::looksLikeOne));
+                        || entry.getValue().stream().anyMatch(WardenToken::looksLikeOne));
         if (secret) {
             throw new Refusal(
                     ProblemType.TOKEN_IN_QUERY,
@@ -115,7 +115,9 @@ class EntranceFilter {
             database.write(handle -> {
                 audit.append(
                         handle,
-                        Entry.of(Entry.Kind.DENIAL, actor.name(), details).by(actor.details()));
+                        Entry.of(Entry.Kind.DENIAL, actor.name(), details)
+                                .at(actor.reach().account())
+                                .by(actor.details()));
                 return true;
             });
         }

@@ -32,6 +32,7 @@ public class MeResource {
         return new Me(
                 actor.name(),
                 actor.grants().stream().sorted().toList(),
-                accounts.all().stream().map(Account::name).toList());
+                actor.reach().toString(),
+                accounts.within(actor.reach()).stream().map(Account::name).toList());
     }
 }

@@ -9,6 +9,7 @@ import io.vastwarden.core.pacing.Lane;
 import io.vastwarden.core.pacing.Tempo;
 import io.vastwarden.core.pacing.Turnstile;
 import io.vastwarden.service.account.Accounts;
+import io.vastwarden.service.caller.CurrentActor;
 import io.vastwarden.service.store.Database;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -30,6 +31,7 @@ public class LaneResource {
     private final ItemQueue queue;
     private final Runners runners;
     private final Database database;
+    private final CurrentActor current;
 
     LaneResource(
             Accounts accounts,
@@ -37,19 +39,22 @@ public class LaneResource {
             Turnstile turnstile,
             ItemQueue queue,
             Runners runners,
-            Database database) {
+            Database database,
+            CurrentActor current) {
         this.accounts = accounts;
         this.pace = pace;
         this.turnstile = turnstile;
         this.queue = queue;
         this.runners = runners;
         this.database = database;
+        this.current = current;
     }
 
     @GET
-    @org.eclipse.microprofile.openapi.annotations.Operation(summary = "All lanes: interval, queue, and what holds them")
+    @org.eclipse.microprofile.openapi.annotations.Operation(
+            summary = "The lanes of all accounts: interval, queue, and what holds them")
     public Page<LaneView> list() {
-        List<LaneView> lanes = accounts.all().stream()
+        List<LaneView> lanes = accounts.within(current.get().reach()).stream()
                 .flatMap(account -> Stream.of(Endpoint.values()).map(endpoint -> new Lane(account.name(), endpoint)))
                 .map(this::view)
                 .toList();

@@ -6,8 +6,8 @@ import io.vastwarden.core.api.Machines;
 import io.vastwarden.core.api.Page;
 import io.vastwarden.core.vast.Instance;
 import io.vastwarden.core.vast.Machine;
-import io.vastwarden.service.account.Account;
 import io.vastwarden.service.account.Accounts;
+import io.vastwarden.service.caller.CurrentActor;
 import io.vastwarden.service.http.PageRequest;
 import io.vastwarden.service.http.ProblemType;
 import io.vastwarden.service.http.Refusal;
@@ -37,10 +37,12 @@ public class FleetResource {
 
     private final FleetView view;
     private final Accounts accounts;
+    private final CurrentActor current;
 
-    FleetResource(FleetView view, Accounts accounts) {
+    FleetResource(FleetView view, Accounts accounts, CurrentActor current) {
         this.view = view;
         this.accounts = accounts;
+        this.current = current;
     }
 
     @GET
@@ -55,7 +57,7 @@ public class FleetResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
         PageRequest page = PageRequest.of(limit, after, DEFAULT_LIMIT, MOST);
-        Reading<Instance> reading = view.instances(named(account), age(maxAge));
+        Reading<Instance> reading = view.instances(accounts.meant(current.get().reach(), account), age(maxAge));
         long beyond = page.longKey(0, 0);
         Glob labels = glob(label);
         List<Instances.View> found = reading.rows().stream()
@@ -79,7 +81,7 @@ public class FleetResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
         PageRequest page = PageRequest.of(limit, after, DEFAULT_LIMIT, MOST);
-        Reading<Machine> reading = view.machines(named(account), age(maxAge));
+        Reading<Machine> reading = view.machines(accounts.meant(current.get().reach(), account), age(maxAge));
         long beyond = page.longKey(0, 0);
         List<Machines.View> found = reading.rows().stream()
                 .filter(one -> one.id() > beyond)
@@ -89,15 +91,6 @@ public class FleetResource {
                 .toList();
         Page<Machines.View> part = page.of(found, last -> List.of(last.id()));
         return new Machines(part.items(), part.next(), reading.readAt(), seconds(reading.age()));
-    }
-
-    private Account named(@Nullable String account) {
-        String name = account == null ? Accounts.DEFAULT : account;
-        return accounts.named(name)
-                .orElseThrow(() -> new Refusal(
-                        ProblemType.INVALID_REQUEST,
-                        "There is no account \"" + name + "\"; there are "
-                                + accounts.all().stream().map(Account::name).toList() + "."));
     }
 
     private static Glob glob(@Nullable String label) {

@@ -46,7 +46,7 @@ public class CursorResource {
     @Extension(name = ApiDocument.PROBLEMS, value = "invalid-request")
     public Cursor get(String name) {
         return new Cursor(database.read(handle -> handle.createQuery(FIND)
-                .bind("actor", current.get().name())
+                .bind("actor", current.get().key())
                 .bind("name", checked(name))
                 .mapTo(Long.class)
                 .findOne()
@@ -63,7 +63,7 @@ public class CursorResource {
                     ProblemType.INVALID_REQUEST, "position must be a whole number, 0 or more. Nothing was kept.");
         }
         database.write(handle -> handle.createUpdate(KEEP)
-                .bind("actor", current.get().name())
+                .bind("actor", current.get().key())
                 .bind("name", checked(name))
                 .bind("position", position)
                 .bind("now", clock.millis())

@@ -49,7 +49,7 @@ class IdempotencyFilter {
         String route = request.getUriInfo().getRequestUri().getRawPath().replaceFirst("/+$", "");
         String query = request.getUriInfo().getRequestUri().getRawQuery();
         Idempotency.Key key =
-                new Idempotency.Key(current.get().name(), query == null ? route : route + "?" + query, given);
+                new Idempotency.Key(current.get().key(), query == null ? route : route + "?" + query, given);
         Optional<Idempotency.Answer> first = idempotency.begin(key, body);
         if (first.isPresent()) {
             return told(first.get());

@@ -101,7 +101,7 @@ public class Decisions {
      */
     public Plan approve(Actor actor, String plan, @Nullable String digest, @Nullable String phrase) {
         long saidAt = ticker.nanos();
-        Plan approved = decide(plan, (handle, found) -> approve(handle, found, actor, digest, phrase));
+        Plan approved = decide(actor, plan, (handle, found) -> approve(handle, found, actor, digest, phrase));
         announceQueued(approved, saidAt);
         return approved;
     }
@@ -116,7 +116,7 @@ public class Decisions {
 
     /** A no to a plan that awaits approval. */
     public Plan reject(Actor actor, String plan, @Nullable String reason) {
-        return decide(plan, (handle, found) -> {
+        return decide(actor, plan, (handle, found) -> {
             Optional<Refusal> denied = mayStop(found, actor, found.state() == PlanState.AWAITING_APPROVAL, "reject");
             if (denied.isPresent()) {
                 return denied(handle, found, actor, "reject", denied.get());
@@ -128,7 +128,7 @@ public class Decisions {
 
     /** A stop: what has not been sent will not be. */
     public Plan cancel(Actor actor, String plan, @Nullable String reason) {
-        return decide(plan, (handle, found) -> {
+        return decide(actor, plan, (handle, found) -> {
             Optional<Refusal> denied = mayStop(found, actor, !found.state().ended(), "cancel");
             if (denied.isPresent()) {
                 return denied(handle, found, actor, "cancel", denied.get());
@@ -191,9 +191,11 @@ public class Decisions {
         Result take(Handle handle, Plan plan);
     }
 
-    private Plan decide(String id, Decision decision) {
+    private Plan decide(Actor actor, String id, Decision decision) {
         Result result = database.write(handle -> {
-            Plan found = plans.find(handle, id).orElseThrow(() -> notFound(id));
+            Plan found = plans.find(handle, id)
+                    .filter(plan -> actor.reach().includes(plan.account()))
+                    .orElseThrow(() -> notFound(id));
             return decision.take(handle, found);
         });
         return switch (result) {

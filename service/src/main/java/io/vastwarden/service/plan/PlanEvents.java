@@ -1,6 +1,7 @@
 package io.vastwarden.service.plan;
 
 import io.vastwarden.core.api.PlanSummary;
+import io.vastwarden.service.account.Reach;
 import io.vastwarden.service.http.ProblemType;
 import io.vastwarden.service.http.Refusal;
 import io.vastwarden.service.plan.PlanViews.Snapshot;
@@ -50,9 +51,12 @@ class PlanEvents {
      *
      * @throws Refusal before anything is sent: no such plan, a strange id, too many followers
      */
-    void follow(String plan, @Nullable String lastEventId, SseEventSink sink, Sse sse) throws InterruptedException {
+    void follow(Reach reach, String plan, @Nullable String lastEventId, SseEventSink sink, Sse sse)
+            throws InterruptedException {
         long seen = parsed(lastEventId);
-        Snapshot first = latest(plan).orElseThrow(() -> Decisions.notFound(plan));
+        Snapshot first = latest(plan)
+                .filter(now -> reach.includes(now.summary().account()))
+                .orElseThrow(() -> Decisions.notFound(plan));
         if (first.summary().state().ended() && first.summary().revision() <= seen) {
             throw new WebApplicationException(Response.noContent().build());
         }

@@ -8,6 +8,8 @@ import io.vastwarden.core.api.Page;
 import io.vastwarden.core.api.Plan;
 import io.vastwarden.core.api.PlanState;
 import io.vastwarden.core.api.PlanSummary;
+import io.vastwarden.service.account.Accounts;
+import io.vastwarden.service.account.Reach;
 import io.vastwarden.service.caller.CurrentActor;
 import io.vastwarden.service.http.PageRequest;
 import io.vastwarden.service.http.ProblemType;
@@ -59,6 +61,7 @@ public class PlanResource {
     private final PlanViews views;
     private final PlanEvents events;
     private final PlanStore plans;
+    private final Accounts accounts;
     private final Database database;
     private final CurrentActor current;
 
@@ -68,6 +71,7 @@ public class PlanResource {
             PlanViews views,
             PlanEvents events,
             PlanStore plans,
+            Accounts accounts,
             Database database,
             CurrentActor current) {
         this.planning = planning;
@@ -75,6 +79,7 @@ public class PlanResource {
         this.views = views;
         this.events = events;
         this.plans = plans;
+        this.accounts = accounts;
         this.database = database;
         this.current = current;
     }
@@ -119,11 +124,14 @@ public class PlanResource {
     public Page<PlanSummary> list(
             @QueryParam("state") @Nullable String state,
             @QueryParam("operation") @Nullable String operation,
+            @QueryParam("account") @Nullable String account,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
         PageRequest page = PageRequest.of(limit, after);
+        Reach reach = accounts.narrowed(current.get().reach(), account);
         List<PlanSummary> found = database.read(handle -> plans.page(
                 handle,
+                reach,
                 parsedState(state),
                 parsedOperation(operation),
                 Instant.ofEpochMilli(page.longKey(0, Long.MAX_VALUE)),
@@ -137,7 +145,7 @@ public class PlanResource {
     @Operation(summary = "One plan with its items, as it is now")
     @Extension(name = ApiDocument.PROBLEMS, value = "plan-not-found")
     public Plan get(String id) {
-        return views.find(id).orElseThrow(() -> Decisions.notFound(id));
+        return views.find(current.get().reach(), id).orElseThrow(() -> Decisions.notFound(id));
     }
 
     @GET
@@ -159,7 +167,7 @@ public class PlanResource {
             @Context SseEventSink sink,
             @Context Sse sse)
             throws InterruptedException {
-        events.follow(id, lastEventId, sink, sse);
+        events.follow(current.get().reach(), id, lastEventId, sink, sse);
     }
 
     @PUT
@@ -172,9 +180,8 @@ public class PlanResource {
             throw new Refusal(
                     ProblemType.INVALID_REQUEST, "channel and message must be Discord's ids. Nothing has changed.");
         }
-        if (!database.write(handle -> plans.keepCard(handle, id, card))) {
-            throw Decisions.notFound(id);
-        }
+        get(id);
+        database.write(handle -> plans.keepCard(handle, id, card));
         return get(id);
     }
 

@@ -9,6 +9,7 @@ import io.vastwarden.core.api.PlanState;
 import io.vastwarden.core.api.PlanSummary;
 import io.vastwarden.core.operation.Facts;
 import io.vastwarden.core.operation.Operation;
+import io.vastwarden.service.account.Reach;
 import io.vastwarden.service.policy.Policy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Stores plans as previewed, and reads them as they are. */
@@ -51,18 +53,20 @@ public class PlanStore {
     private static final String ITEM_REVISIONS = "SELECT revision FROM item WHERE plan = :plan ORDER BY position";
     private static final String REVISION = "SELECT revision FROM plan WHERE id = :plan";
     private static final String APPROVALS = "SELECT actor, at FROM approval WHERE plan = :plan ORDER BY at, actor";
-    private static final String PAGE = PLAN_COLUMNS + """
-
-             WHERE (:state IS NULL OR :state =
+    private static final String FITTING = """
+                   (:state IS NULL OR :state =
                       CASE WHEN state = 'awaiting_approval' AND expires_at <= :now THEN 'expired' ELSE state END)
                AND (:operation IS NULL OR operation = :operation)
                AND (created_at < :before_at OR (created_at = :before_at AND id < :before_id))
              ORDER BY created_at DESC, id DESC LIMIT :limit""";
+    private static final String PAGE = PLAN_COLUMNS + " WHERE " + FITTING;
+    private static final String PAGE_OF_ACCOUNT = PLAN_COLUMNS + " WHERE account = :account AND " + FITTING;
     private static final String OUTCOMES =
             "SELECT plan, outcome, count(*) AS n FROM item WHERE plan IN (<plans>) AND outcome IS NOT NULL GROUP BY plan, outcome";
     private static final String BY_WIRE_REQUEST = """
             SELECT id FROM plan
-            WHERE requested_by = :actor AND wire_request = :request AND (ended_at IS NULL OR ended_at > :since)
+            WHERE requested_by = :actor AND wire_request = :request AND account = :account
+              AND (ended_at IS NULL OR ended_at > :since)
               AND NOT (state = 'expired' OR (state = 'awaiting_approval' AND expires_at <= :now))
             ORDER BY created_at DESC LIMIT 1""";
     private static final String APPROVED_SINCE = """
@@ -156,16 +160,19 @@ public class PlanStore {
                 .list();
     }
 
-    /** Plans, newest first. */
+    /** Plans of the accounts within reach, newest first. */
     List<PlanSummary> page(
             Handle handle,
+            Reach reach,
             @Nullable PlanState state,
             @Nullable Operation operation,
             Instant beforeAt,
             String beforeId,
             int limit) {
-        List<Header> headers = handle.createQuery(PAGE)
-                .bind("state", state == null ? null : state.toString())
+        Query query = reach.single()
+                .map(account -> handle.createQuery(PAGE_OF_ACCOUNT).bind("account", account))
+                .orElseGet(() -> handle.createQuery(PAGE));
+        List<Header> headers = query.bind("state", state == null ? null : state.toString())
                 .bind("operation", operation == null ? null : operation.toString())
                 .bind("now", clock.millis())
                 .bind("before_at", beforeAt.toEpochMilli())
@@ -191,11 +198,13 @@ public class PlanStore {
     }
 
     /**
-     * The plan that the same actor made of the same Vast.ai-shaped request, if it has not ended before {@code since}, and
-     * did not expire for want of a yes.
+     * The plan that the same actor made of the same Vast.ai-shaped request for this account, if it has not ended before
+     * {@code since}, and did not expire for want of a yes.
      */
-    public Optional<String> findByWireRequest(Handle handle, String actor, String request, Instant since) {
+    public Optional<String> findByWireRequest(
+            Handle handle, String account, String actor, String request, Instant since) {
         return handle.createQuery(BY_WIRE_REQUEST)
+                .bind("account", account)
                 .bind("actor", actor)
                 .bind("request", request)
                 .bind("since", since.toEpochMilli())

@@ -8,6 +8,7 @@ import io.vastwarden.core.pacing.Endpoint;
 import io.vastwarden.core.pacing.Lane;
 import io.vastwarden.core.pacing.Pace;
 import io.vastwarden.core.pacing.Tempo;
+import io.vastwarden.service.account.Reach;
 import io.vastwarden.service.store.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -37,9 +38,11 @@ public class PlanViews {
         this.clock = clock;
     }
 
-    /** The plan as it is now. */
-    public Optional<Plan> find(String id) {
-        return database.read(handle -> plans.find(handle, id)).map(this::placed);
+    /** The plan as it is now, for somebody who reaches so far. */
+    public Optional<Plan> find(Reach reach, String id) {
+        return database.read(handle -> plans.find(handle, id))
+                .filter(plan -> reach.includes(plan.account()))
+                .map(this::placed);
     }
 
     /**

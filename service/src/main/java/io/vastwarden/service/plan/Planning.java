@@ -103,22 +103,22 @@ public class Planning {
             throw invalid("Name either ids or a selection (select).");
         }
         String reason = checkedReason(wanted.reason());
-        Account account = account(wanted.account());
+        Account account = accounts.meant(actor.reach(), wanted.account());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<Facts> facts;
         if (select == null) {
             List<Long> ids = Ids.checked(operation, wanted.ids());
-            mayPlan(actor, operation, Map.of("ids", ids));
-            obey(actor, operation, ids.size(), policy.size(operation, ids.size(), Way.OWN));
+            mayPlan(actor, operation, account, Map.of("ids", ids));
+            obey(actor, operation, account, ids.size(), policy.size(operation, ids.size(), Way.OWN));
             facts = facts(account, operation, ids, Boolean.TRUE.equals(wanted.skipMissing()));
         } else {
             Chosen chosen = Chosen.of(operation, select, now);
-            mayPlan(actor, operation, Map.of("select", select.toString()));
+            mayPlan(actor, operation, account, Map.of("select", select.toString()));
             facts = facts(account, operation, chosen);
         }
         Asked asked = Asked.of(operation, facts, way.get());
-        obey(actor, operation, facts.size(), policy.size(operation, facts.size(), asked.way()));
-        obey(actor, operation, facts.size(), thisHour(actor, facts.size(), now));
+        obey(actor, operation, account, facts.size(), policy.size(operation, facts.size(), asked.way()));
+        obey(actor, operation, account, facts.size(), thisHour(actor, facts.size(), now));
         Plan.Needs needs = policy.needs(asked);
         return Draft.of(
                 UUID.randomUUID().toString(),
@@ -161,20 +161,14 @@ public class Planning {
                         .by(actor.details()));
     }
 
-    private Account account(@Nullable String name) {
-        String wanted = name == null ? Accounts.DEFAULT : name;
-        return accounts.named(wanted)
-                .orElseThrow(() -> invalid("There is no account \"" + wanted + "\"; there are "
-                        + accounts.all().stream().map(Account::name).toList() + "."));
-    }
-
-    private void mayPlan(Actor actor, Operation operation, Map<String, Object> what) {
+    private void mayPlan(Actor actor, Operation operation, Account account, Map<String, Object> what) {
         if (!actor.has(Approvals.grantOf(operation))) {
             Map<String, Object> details = new TreeMap<>(what);
             details.put("needs", operation.toString());
             deny(
                     actor,
                     operation,
+                    account,
                     details,
                     new Refusal(
                             ProblemType.NOT_GRANTED,
@@ -183,20 +177,24 @@ public class Planning {
         }
     }
 
-    private void obey(Actor actor, Operation operation, int items, Optional<Refusal> forbidden) {
+    private void obey(Actor actor, Operation operation, Account account, int items, Optional<Refusal> forbidden) {
         forbidden.ifPresent(refusal -> deny(
                 actor,
                 operation,
+                account,
                 Map.of("items", items, "because", refusal.type().word()),
                 refusal));
     }
 
-    private void deny(Actor actor, Operation operation, Map<String, Object> what, Refusal refusal) {
+    private void deny(Actor actor, Operation operation, Account account, Map<String, Object> what, Refusal refusal) {
         Map<String, Object> details = new TreeMap<>(what);
         details.put("request", "plan " + operation);
         database.write(handle -> {
             audit.append(
-                    handle, Entry.of(Entry.Kind.DENIAL, actor.name(), details).by(actor.details()));
+                    handle,
+                    Entry.of(Entry.Kind.DENIAL, actor.name(), details)
+                            .at(account.name())
+                            .by(actor.details()));
             return true;
         });
         throw refusal;

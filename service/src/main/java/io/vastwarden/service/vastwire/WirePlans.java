@@ -8,6 +8,7 @@ import io.vastwarden.core.api.Plan;
 import io.vastwarden.core.api.PlanState;
 import io.vastwarden.core.operation.Operation;
 import io.vastwarden.core.pacing.Ticker;
+import io.vastwarden.service.account.Accounts;
 import io.vastwarden.service.audit.Audit;
 import io.vastwarden.service.audit.Entry;
 import io.vastwarden.service.caller.Actor;
@@ -39,6 +40,7 @@ class WirePlans {
     private static final String REASON = "asked for on a Vast.ai-shaped path";
     private static final ObjectMapper PLAIN = new ObjectMapper();
 
+    private final Accounts accounts;
     private final Planning planning;
     private final Decisions decisions;
     private final PlanStore plans;
@@ -51,6 +53,7 @@ class WirePlans {
     private final InstantSource clock;
 
     WirePlans(
+            Accounts accounts,
             Planning planning,
             Decisions decisions,
             PlanStore plans,
@@ -61,6 +64,7 @@ class WirePlans {
             WireSettings settings,
             Ticker ticker,
             InstantSource clock) {
+        this.accounts = accounts;
         this.planning = planning;
         this.decisions = decisions;
         this.plans = plans;
@@ -80,7 +84,7 @@ class WirePlans {
         Optional<Plan> ended = changes.await(
                 plan,
                 settings.waitFor(),
-                () -> views.find(plan)
+                () -> views.find(actor.reach(), plan)
                         .filter(one -> one.state().ended() || one.state() == PlanState.AWAITING_APPROVAL));
         if (ended.isPresent() && !ended.get().state().ended()) {
             throw Approvals.secondPersonNeeded(ended.get());
@@ -88,12 +92,13 @@ class WirePlans {
         if (ended.isPresent()) {
             return WireAnswer.ended(operation, plan, ended.get().items().getFirst(), vastSaid(plan));
         }
-        return WireAnswer.queued(views.find(plan).orElseThrow());
+        return WireAnswer.queued(views.find(actor.reach(), plan).orElseThrow());
     }
 
     private Optional<String> joined(Actor actor, String request) {
+        String account = accounts.meant(actor.reach(), null).name();
         return database.read(handle -> plans.findByWireRequest(
-                handle, actor.name(), request, clock.instant().minus(settings.joinWithin())));
+                handle, account, actor.name(), request, clock.instant().minus(settings.joinWithin())));
     }
 
     /** What the same request has done meanwhile, while this one looked, is not an error of this one. */
@@ -112,7 +117,11 @@ class WirePlans {
         record Stored(String plan, boolean queued) {}
         Stored stored = storedUnlessDenied(actor, request, handle -> {
             Optional<String> meanwhile = plans.findByWireRequest(
-                    handle, actor.name(), request, clock.instant().minus(settings.joinWithin()));
+                    handle,
+                    preview.account(),
+                    actor.name(),
+                    request,
+                    clock.instant().minus(settings.joinWithin()));
             if (meanwhile.isPresent()) {
                 return new Stored(meanwhile.get(), false);
             }
@@ -141,7 +150,9 @@ class WirePlans {
             database.write(handle -> {
                 audit.append(
                         handle,
-                        Entry.of(Entry.Kind.DENIAL, actor.name(), details).by(actor.details()));
+                        Entry.of(Entry.Kind.DENIAL, actor.name(), details)
+                                .at(accounts.meant(actor.reach(), null).name())
+                                .by(actor.details()));
                 return true;
             });
             throw refusal;

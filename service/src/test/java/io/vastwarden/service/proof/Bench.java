@@ -37,6 +37,7 @@ abstract class Bench {
                 },
                 List::isEmpty);
         vast.reset();
+        SandboxResource.other().reset();
     }
 
     private static List<JsonNode> running() {
@@ -50,10 +51,15 @@ abstract class Bench {
                 .toList();
     }
 
-    /** A new caller with these grants. */
+    /** A new caller with these grants on the account {@code default}. */
     static Asker caller(String... grants) {
+        return callerOf("default", grants);
+    }
+
+    /** A new caller with these grants on that account. */
+    static Asker callerOf(String account, String... grants) {
         String name = "caller-" + NAMES.incrementAndGet() + "-" + Long.toString(System.nanoTime(), 36);
-        Response made = ADMIN.post("/v1/callers", Map.of("name", name, "grants", List.of(grants)));
+        Response made = ADMIN.post("/v1/callers", Map.of("name", name, "grants", List.of(grants), "account", account));
         return new Asker(
                 "caller:" + name,
                 made.then().statusCode(201).extract().body().jsonPath().getString("token"));

@@ -13,8 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts a stand-in for Vast.ai and points the service at it, with an empty database and a pace of milliseconds. A test that
- * wants other settings names them as resource arguments.
+ * Starts a stand-in for Vast.ai for each of two accounts and points the service at them, with an empty database and a pace
+ * of milliseconds. A test that wants other settings names them as resource arguments.
  */
 public final class SandboxResource implements QuarkusTestResourceLifecycleManager {
 
@@ -23,13 +23,27 @@ public final class SandboxResource implements QuarkusTestResourceLifecycleManage
     /** What the stand-in insists on, and what Warden is told. */
     static final Duration INTERVAL = Duration.ofMillis(25);
 
+    /** The account beside {@code default}; the guild 444 is bound to it. */
+    static final String OTHER = "other-team";
+
     private static @Nullable VastStandIn vast;
+    private static @Nullable VastStandIn other;
     private static @Nullable Path data;
 
     private Map<String, String> more = Map.of();
 
     static VastStandIn vast() {
         return Objects.requireNonNull(vast, "the sandbox is not running");
+    }
+
+    /** The Vast.ai of {@link #OTHER}. */
+    static VastStandIn other() {
+        return Objects.requireNonNull(other, "the sandbox is not running");
+    }
+
+    /** The file with the API key of {@link #OTHER}. */
+    static Path otherKey() {
+        return Objects.requireNonNull(data, "the sandbox is not running").resolve("other.key");
     }
 
     static Path database() {
@@ -45,11 +59,18 @@ public final class SandboxResource implements QuarkusTestResourceLifecycleManage
     public Map<String, String> start() {
         VastStandIn started = VastStandIn.start(VastStandIn.settings().intervals(INTERVAL));
         vast = started;
+        VastStandIn second =
+                VastStandIn.start(VastStandIn.settings().intervals(INTERVAL).key("sandbox-key-of-the-other-account"));
+        other = second;
         Path folder = emptyFolder();
         data = folder;
         Map<String, String> settings = new HashMap<>();
         settings.put("warden.vast.url", started.url().toString());
         settings.put("vast.api.key", started.key());
+        settings.put("warden.accounts.other-team.url", second.url().toString());
+        settings.put(
+                "warden.accounts.other-team.key-file",
+                written(otherKey(), second.key()).toString());
         settings.put("warden.data", folder.toString());
         settings.put("warden.admin.token", ADMIN_TOKEN);
         settings.put("warden.wire.wait", "3s");
@@ -60,7 +81,8 @@ public final class SandboxResource implements QuarkusTestResourceLifecycleManage
         settings.put("warden.policy.items-per-hour", "1000000");
         settings.put("warden.policy.second-person-from-items", "501");
         settings.put("warden.policy.phrase-from-items", "501");
-        settings.put("warden.discord.roles", "111/222=view,destroy;111/333=view,approve");
+        settings.put(
+                "warden.discord.roles", "111/222=view,destroy;111/333=view,approve;444@other-team/555=view,destroy");
         for (String lane : new String[] {
             "list-instances", "show-instance", "destroy-instance", "cleanup-machine", "list-machines", "show-machine"
         }) {
@@ -75,6 +97,18 @@ public final class SandboxResource implements QuarkusTestResourceLifecycleManage
         if (vast != null) {
             vast.close();
             vast = null;
+        }
+        if (other != null) {
+            other.close();
+            other = null;
+        }
+    }
+
+    private static Path written(Path file, String text) {
+        try {
+            return Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -50,6 +50,19 @@ class StartIT {
     }
 
     @Test
+    void with_an_account_that_cannot_be() throws Exception {
+        assertRefused(
+                with("WARDEN_ACCOUNTS_RESEARCH_KEY", "a-key-that-opens-nothing"),
+                "The accounts \"default\" and \"research\" have the same API key. Give each its own, or take one away.");
+        assertThat(refusal(with("WARDEN_ACCOUNTS_RESEARCH_URL", "http://127.0.0.1:9")))
+                .startsWith("Warden did not start. There is no key for the account \"research\". Set ");
+        assertThat(refusal(with("WARDEN_DISCORD_ROLES", "1@research/2=view")))
+                .startsWith(
+                        "Warden did not start. WARDEN_DISCORD_ROLES gives the guild 1 the account \"research\", which is"
+                                + " not set.");
+    }
+
+    @Test
     void with_a_short_admin_token() throws Exception {
         assertRefused(
                 with("WARDEN_ADMIN_TOKEN", "short"),
