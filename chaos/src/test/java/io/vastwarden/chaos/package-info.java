@@ -1,0 +1,4 @@
+@NullMarked
+package io.vastwarden.chaos;
+
+import org.jspecify.annotations.NullMarked;
