@@ -1,7 +1,13 @@
 package io.vastwarden.core.operation;
 
+import java.util.List;
+
 /** How an item ended: once, and true. */
 public sealed interface Outcome {
+
+    /** The words of all outcomes. */
+    List<String> WORDS = List.of(
+            "destroyed", "cleaned", "already_gone", "changed", "blocked", "refused", "cancelled", "expired", "unclear");
 
     /** The word in the API and the audit. */
     String word();

@@ -14,13 +14,20 @@ public final class Turnstile {
     private final Pace pace;
     private final Ticker ticker;
     private final int mostWaiting;
+    private final Waits waits;
     private final ConcurrentMap<Lane, Gate> gates = new ConcurrentHashMap<>();
 
     /** @param mostWaiting how many may wait in front of one lane, the one that is let through not counted */
     public Turnstile(Pace pace, Ticker ticker, int mostWaiting) {
+        this(pace, ticker, mostWaiting, Waits.UNTOLD);
+    }
+
+    /** The same for those who want to know how long each waited. */
+    public Turnstile(Pace pace, Ticker ticker, int mostWaiting, Waits waits) {
         this.pace = pace;
         this.ticker = ticker;
         this.mostWaiting = mostWaiting;
+        this.waits = waits;
     }
 
     /**
@@ -30,6 +37,7 @@ public final class Turnstile {
      * @throws InterruptedException when interrupted while waiting; then nothing was sent
      */
     public <T> T pass(Lane lane, Urgency urgency, Supplier<T> request) throws InterruptedException {
+        long came = ticker.nanos();
         Gate gate = gate(lane);
         Gate.Ticket ticket = gate.enter(urgency).orElseThrow(() -> new LaneFull(lane, mostWaiting));
         try {
@@ -39,6 +47,7 @@ public final class Turnstile {
                 gate.giveWay(ticket);
             }
             gate.goThrough(ticket);
+            waits.waited(lane, Duration.ofNanos(ticker.nanos() - came));
             try {
                 return request.get();
             } finally {

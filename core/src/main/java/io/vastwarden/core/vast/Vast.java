@@ -6,13 +6,17 @@ import io.vastwarden.core.pacing.Turnstile;
 import io.vastwarden.core.pacing.Urgency;
 import io.vastwarden.core.vast.Readings.Page;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +38,7 @@ public final class Vast {
             + "\"gpu_name\",\"num_gpus\",\"dph_total\",\"start_date\",\"end_date\",\"machine_id\",\"host_id\","
             + "\"disk_space\",\"disk_usage\",\"image_uuid\",\"geolocation\",\"is_bid\",\"storage_total_cost\"]";
     private static final String MINE = "me";
+    private static final Pattern BEFORE_CAPITAL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final int PAGE = 25;
     private static final int MOST_PAGES = 1000;
 
@@ -42,10 +47,17 @@ public final class Vast {
     private final Line reads;
     private final Line operations;
     private final Circuit circuit;
+    private final Calls calls;
 
     /** @param turnstile for reads; shared by everything in this process that reads from the same account */
     public Vast(VastAccount account, Turnstile turnstile, VastSettings settings) {
+        this(account, turnstile, settings, Calls.UNTOLD);
+    }
+
+    /** The same for those who want to know of every request. */
+    public Vast(VastAccount account, Turnstile turnstile, VastSettings settings, Calls calls) {
         this.account = account;
+        this.calls = calls;
         this.turnstile = turnstile;
         this.reads = new Line(account, settings, true);
         this.operations = new Line(account, settings, false);
@@ -69,7 +81,8 @@ public final class Vast {
      *     the next one counts; not run when it does not leave
      */
     public DestroyReply destroy(long id, Runnable leaving) {
-        return circuit.call(
+        return call(
+                Endpoint.DESTROY_INSTANCE,
                 () -> Verdict.destroy(operations.send(wire -> wire.destroy(id, EMPTY_OBJECT), leaving)),
                 reply -> reply instanceof Trouble trouble ? Optional.of(trouble) : Optional.empty(),
                 trouble -> trouble);
@@ -87,7 +100,8 @@ public final class Vast {
             throw new IllegalArgumentException("from 1 to " + MOST_IN_BULK + " ids, not " + ids.size());
         }
         String body = ids.stream().map(String::valueOf).collect(Collectors.joining(",", "{\"instance_ids\":[", "]}"));
-        return circuit.call(
+        return call(
+                Endpoint.DESTROY_INSTANCE,
                 () -> Verdict.destroyInBulk(operations.send(wire -> wire.destroyInBulk(body), leaving)),
                 reply -> reply instanceof Trouble trouble ? Optional.of(trouble) : Optional.empty(),
                 trouble -> trouble);
@@ -100,7 +114,8 @@ public final class Vast {
      * @param leaving as for {@link #destroy}
      */
     public CleanupReply cleanup(long machineId, Runnable leaving) {
-        return circuit.call(
+        return call(
+                Endpoint.CLEANUP_MACHINE,
                 () -> Verdict.cleanup(
                         machineId, operations.send(wire -> wire.cleanup(machineId, EMPTY_OBJECT), leaving)),
                 reply -> reply instanceof Trouble trouble ? Optional.of(trouble) : Optional.empty(),
@@ -219,7 +234,7 @@ public final class Vast {
             return turnstile.pass(lane, urgency, () -> {
                 asking.run();
                 ReadReply<T> reply =
-                        circuit.call(() -> meaning.apply(reads.send(request)), Vast::troubleOf, Failed::new);
+                        call(lane.endpoint(), () -> meaning.apply(reads.send(request)), Vast::troubleOf, Failed::new);
                 if (reply instanceof Failed<T>(Throttled throttled)) {
                     turnstile.throttled(lane, throttled.threshold());
                 }
@@ -229,6 +244,32 @@ public final class Vast {
             Thread.currentThread().interrupt();
             return new Failed<>(new NotSent("it was interrupted while it waited for its turn"));
         }
+    }
+
+    private <T> T call(
+            Endpoint endpoint,
+            Supplier<T> request,
+            Function<T, Optional<Trouble>> trouble,
+            Function<Trouble, T> otherwise) {
+        return circuit.call(
+                () -> {
+                    long began = System.nanoTime();
+                    T reply = request.get();
+                    calls.ended(
+                            new Lane(account.name(), endpoint),
+                            trouble.apply(reply).map(Vast::named).orElseGet(() -> named(reply)),
+                            Duration.ofNanos(System.nanoTime() - began));
+                    return reply;
+                },
+                trouble,
+                otherwise);
+    }
+
+    private static String named(Object reply) {
+        return BEFORE_CAPITAL
+                .matcher(reply.getClass().getSimpleName())
+                .replaceAll("_")
+                .toLowerCase(Locale.ROOT);
     }
 
     private static <T> Optional<Trouble> troubleOf(ReadReply<T> reply) {

@@ -61,6 +61,21 @@ class TurnstileTest {
     }
 
     @Test
+    void it_is_told_how_long_each_request_waited_when_it_leaves() throws Exception {
+        List<Duration> waits = new CopyOnWriteArrayList<>();
+        SettableTicker leaping = SettableTicker.leaping();
+        Turnstile told = new Turnstile(
+                new InMemoryPace(Intervals.defaults(), leaping), leaping, 3, (lane, wait) -> waits.add(wait));
+
+        for (int i = 0; i < 3; i++) {
+            told.pass(LIST, Urgency.PERSON, () -> waits.size());
+            leaping.advance(Duration.ofMillis(50));
+        }
+
+        assertThat(waits).containsExactly(Duration.ZERO, A_SLOT.minusMillis(50), A_SLOT.minusMillis(50));
+    }
+
+    @Test
     void only_one_request_is_in_flight_in_a_lane() throws Exception {
         Pace free = new InMemoryPace(Intervals.of(Map.of(LIST.endpoint(), Duration.ZERO), Duration.ZERO), ticker);
         Turnstile unpaced = new Turnstile(free, ticker, 100);

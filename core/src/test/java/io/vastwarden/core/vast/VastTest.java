@@ -79,6 +79,46 @@ class VastTest {
         }
     }
 
+    @Test
+    void every_request_is_told_with_its_lane_and_what_came_of_it() throws IOException {
+        List<String> told = new ArrayList<>();
+        Iterator<String> answers = List.of(
+                        "{\"success\":true}",
+                        "{\"success\":false,\"error\":\"not_found\"}",
+                        "{\"success\":true,\"machine_id\":7,\"num_deleted\":5}",
+                        page(1, 25, "\"one\""),
+                        page(26, 27, "null"),
+                        "no JSON",
+                        "{\"success\":true}")
+                .iterator();
+        try (RawServer server = new RawServer((request, socket) -> RawServer.answer(socket, 200, answers.next()))) {
+            SettableTicker ticker = SettableTicker.leaping();
+            Vast vast = new Vast(
+                    new VastAccount("default", server.address(), () -> Clients.KEY),
+                    new Turnstile(new InMemoryPace(Intervals.defaults(), ticker), ticker, 10),
+                    Clients.patient(),
+                    (lane, reply, took) -> told.add(
+                            lane.account() + " " + lane.endpoint().wireName() + " " + reply + " " + took.isPositive()));
+
+            vast.destroy(1);
+            vast.destroy(2);
+            vast.cleanup(7);
+            vast.instances(InstanceFilter.all(), Urgency.PERSON);
+            vast.machines(Urgency.PERSON);
+            vast.destroyInBulk(List.of(3L, 4L), () -> {});
+        }
+
+        assertThat(told)
+                .containsExactly(
+                        "default destroy_instance destroyed true",
+                        "default destroy_instance not_found true",
+                        "default cleanup_machine cleaned true",
+                        "default list_instances read true",
+                        "default list_instances read true",
+                        "default list_machines unclear true",
+                        "default destroy_instance destroyed_in_bulk true");
+    }
+
     private static void assertSent(RawServer server, String line) {
         assertSent(server, line, "{}");
     }

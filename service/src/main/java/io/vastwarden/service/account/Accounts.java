@@ -3,6 +3,7 @@ package io.vastwarden.service.account;
 import io.quarkus.runtime.StartupEvent;
 import io.vastwarden.core.pacing.Turnstile;
 import io.vastwarden.core.start.StartFailure;
+import io.vastwarden.core.vast.Calls;
 import io.vastwarden.core.vast.UnsafeAddress;
 import io.vastwarden.core.vast.Vast;
 import io.vastwarden.core.vast.VastAccount;
@@ -42,6 +43,7 @@ public class Accounts {
     private final AccountSettings.Key keySettings;
     private final Config config;
     private final Turnstile turnstile;
+    private final Calls calls;
     private final Database database;
     private final InstantSource clock;
     private final String version;
@@ -52,6 +54,7 @@ public class Accounts {
             AccountSettings.Key keySettings,
             Config config,
             Turnstile turnstile,
+            Calls calls,
             Database database,
             InstantSource clock,
             @ConfigProperty(name = "quarkus.application.version") String version) {
@@ -59,6 +62,7 @@ public class Accounts {
         this.keySettings = keySettings;
         this.config = config;
         this.turnstile = turnstile;
+        this.calls = calls;
         this.database = database;
         this.clock = clock;
         this.version = version;
@@ -72,7 +76,7 @@ public class Accounts {
             belongsToDatabase(account);
             opened.put(
                     account.name(),
-                    new Account(account.name(), account.address(), new Vast(account, turnstile, client())));
+                    new Account(account.name(), account.address(), new Vast(account, turnstile, client(), calls)));
         }
         accounts = opened;
     }

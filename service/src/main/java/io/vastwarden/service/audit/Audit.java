@@ -98,6 +98,13 @@ public class Audit {
         handle.createUpdate(MOVE_HEAD).bind("digest", previous).execute();
     }
 
+    /** How many records there are: the number of the newest. */
+    public long size(Handle handle) {
+        return handle.createQuery(HEAD)
+                .map((row, context) -> row.getLong("seq"))
+                .one();
+    }
+
     /** Which end of the audit to begin at. */
     enum Order {
         NEWEST_FIRST,

@@ -5,6 +5,7 @@ import io.vastwarden.core.pacing.Intervals;
 import io.vastwarden.core.pacing.Pace;
 import io.vastwarden.core.pacing.Ticker;
 import io.vastwarden.core.pacing.Turnstile;
+import io.vastwarden.core.pacing.Waits;
 import io.vastwarden.core.start.StartFailure;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -43,7 +44,7 @@ class Pacing {
 
     @Produces
     @Singleton
-    Turnstile turnstile(Pace pace, Ticker ticker, PaceSettings settings) {
-        return new Turnstile(pace, ticker, settings.mostReadsWaiting());
+    Turnstile turnstile(Pace pace, Ticker ticker, PaceSettings settings, Waits waits) {
+        return new Turnstile(pace, ticker, settings.mostReadsWaiting(), waits);
     }
 }

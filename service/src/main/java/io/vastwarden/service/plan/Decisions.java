@@ -281,12 +281,16 @@ public class Decisions {
                 .bind("words", words)
                 .bind("now", now)
                 .execute();
+        String outcome = state == PlanState.EXPIRED ? "expired" : "cancelled";
         handle.createUpdate(END_UNAPPROVED_ITEMS)
                 .bind("plan", plan.id())
-                .bind("outcome", state == PlanState.EXPIRED ? "expired" : "cancelled")
+                .bind("outcome", outcome)
                 .bind("words", words + " It was not sent.")
                 .bind("now", now)
                 .execute();
+        plan.items()
+                .forEach(item -> endings.tell(
+                        handle, new ItemEnded(plan.account(), plan.operation(), outcome, Optional.empty())));
         audit.append(handle, entry(kind, actor, plan, reason == null ? Map.of() : Map.of("reason", reason)));
     }
 

@@ -5,9 +5,14 @@ import io.vastwarden.core.operation.Outcome;
 import io.vastwarden.service.audit.Audit;
 import io.vastwarden.service.audit.Entry;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +25,7 @@ public class Endings {
             UPDATE item SET stage = 'ended', outcome = :outcome, words = :words, num_deleted = :num_deleted, ended_at = :now,
                             revision = (SELECT revision + 1 FROM plan WHERE id = item.plan)
             WHERE plan = :plan AND position = :position AND stage <> 'ended'
-            RETURNING target, sends""";
+            RETURNING target, sends, sent_at, (SELECT started_at FROM plan WHERE id = item.plan) AS started_at""";
     private static final String END_PLAN = """
             UPDATE plan SET
               revision = revision + 1,
@@ -35,10 +40,12 @@ public class Endings {
             "SELECT position, sends FROM item WHERE plan = :plan AND stage = 'queued' ORDER BY position";
 
     private final Audit audit;
+    private final Event<ItemEnded> itemEnded;
     private final InstantSource clock;
 
-    Endings(Audit audit, InstantSource clock) {
+    Endings(Audit audit, Event<ItemEnded> itemEnded, InstantSource clock) {
         this.audit = audit;
+        this.itemEnded = itemEnded;
         this.clock = clock;
     }
 
@@ -57,7 +64,7 @@ public class Endings {
             Outcome outcome) {
         Instant now = clock.instant();
         Integer numDeleted = outcome instanceof Outcome.Cleaned cleaned ? Integer.valueOf(cleaned.numDeleted()) : null;
-        record Ended(long target, int sends) {}
+        record Ended(long target, int sends, Optional<Duration> waited) {}
         handle.createQuery(END_ITEM)
                 .bind("plan", plan)
                 .bind("position", position)
@@ -65,7 +72,7 @@ public class Endings {
                 .bind("words", outcome.words())
                 .bind("num_deleted", numDeleted)
                 .bind("now", now.toEpochMilli())
-                .map((row, context) -> new Ended(row.getLong("target"), row.getInt("sends")))
+                .map((row, context) -> new Ended(row.getLong("target"), row.getInt("sends"), waited(row)))
                 .findOne()
                 .ifPresent(ended -> {
                     audit.append(
@@ -82,7 +89,20 @@ public class Endings {
                             .bind("plan", plan)
                             .bind("now", now.toEpochMilli())
                             .execute();
+                    tell(handle, new ItemEnded(account, operation, outcome.word(), ended.waited()));
                 });
+    }
+
+    /** Tells those who want to know, when it is committed. */
+    void tell(Handle handle, ItemEnded ended) {
+        handle.afterCommit(() -> itemEnded.fire(ended));
+    }
+
+    private static Optional<Duration> waited(ResultSet row) throws SQLException {
+        long sentAt = row.getLong("sent_at");
+        return sentAt == 0
+                ? Optional.empty()
+                : Optional.of(Duration.ofMillis(Math.max(0, sentAt - row.getLong("started_at"))));
     }
 
     /**

@@ -75,6 +75,12 @@ public class PlanStore {
             GROUP BY p.id, p.started_at ORDER BY p.started_at, p.id""";
     private static final String ANSWERS =
             "SELECT answer FROM item WHERE plan = :plan AND answer IS NOT NULL ORDER BY position";
+    private static final String OPEN = """
+            SELECT account, operation, state, count(*) AS n,
+                   min(CASE WHEN state = 'running' THEN started_at ELSE created_at END) AS since
+            FROM plan
+            WHERE (state = 'awaiting_approval' OR state = 'running') AND (state = 'running' OR expires_at > :now)
+            GROUP BY account, operation, state""";
     private static final String KEEP_CARD =
             "UPDATE plan SET card_channel = :channel, card_message = :message, revision = revision + 1 WHERE id = :plan";
     private static final String QUEUED = """
@@ -228,6 +234,30 @@ public class PlanStore {
         return handle.createQuery(ANSWERS)
                 .bind("plan", plan)
                 .mapTo(String.class)
+                .list();
+    }
+
+    /**
+     * The plans of one account and operation that are in one state.
+     *
+     * @param oldest since when the oldest of them has been in it
+     */
+    public record Open(String account, Operation operation, PlanState state, int plans, Instant oldest) {}
+
+    /**
+     * How many plans are open, where there are any.
+     *
+     * @param now the database's time
+     */
+    public List<Open> open(Handle handle, long now) {
+        return handle.createQuery(OPEN)
+                .bind("now", now)
+                .map((row, context) -> new Open(
+                        row.getString("account"),
+                        Operation.of(row.getString("operation")),
+                        PlanState.of(row.getString("state")),
+                        row.getInt("n"),
+                        Instant.ofEpochMilli(row.getLong("since"))))
                 .list();
     }
 

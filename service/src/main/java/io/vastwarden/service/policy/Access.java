@@ -53,6 +53,11 @@ public final class Access {
             return oneOf.isEmpty() || grants.stream().anyMatch(oneOf::contains);
         }
 
+        /** The path with names in braces where a request has a value. */
+        public String path() {
+            return "/" + String.join("/", segments);
+        }
+
         private boolean isFor(String askedMethod, List<String> asked) {
             if (!method.equals(askedMethod) || segments.size() != asked.size()) {
                 return false;
@@ -71,6 +76,11 @@ public final class Access {
         String known = method.equals("HEAD") ? "GET" : method;
         List<String> asked = split(path);
         return TABLE.stream().filter(row -> row.isFor(known, asked)).findFirst();
+    }
+
+    /** The whole table. */
+    public static List<Row> table() {
+        return TABLE;
     }
 
     private static Row row(String request, Grant... oneOf) {

@@ -39,6 +39,7 @@ public class Database {
      * @throws AlreadyStored when it would break a uniqueness that the schema promises
      * @throws StoreUnavailable when the database does not take it: gone, full, locked
      */
+    @Transaction(Transaction.Kind.WRITE)
     public <T> T write(Function<Handle, T> work) {
         try {
             return writer.inTransaction(work::apply);
@@ -52,6 +53,7 @@ public class Database {
      *
      * @throws StoreUnavailable when the database does not answer
      */
+    @Transaction(Transaction.Kind.READ)
     public <T> T read(Function<Handle, T> work) {
         try {
             return readers.inTransaction(work::apply);

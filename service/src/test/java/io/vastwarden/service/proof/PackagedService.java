@@ -21,12 +21,19 @@ final class PackagedService implements AutoCloseable {
 
     private final Path data;
     private final VastStandIn vast;
+    private final Map<String, String> more;
     private final int port = freePort();
     private Process process;
 
     PackagedService(Path data, VastStandIn vast) {
+        this(data, vast, Map.of());
+    }
+
+    /** The same with more settings. */
+    PackagedService(Path data, VastStandIn vast, Map<String, String> more) {
         this.data = data;
         this.vast = vast;
+        this.more = more;
         this.process = launched();
         awaitReady();
     }
@@ -72,6 +79,7 @@ final class PackagedService implements AutoCloseable {
         environment.put("WARDEN_PACE_LIST_MACHINES", "50ms");
         environment.put("WARDEN_PACE_DESTROY_INSTANCE", "100ms");
         environment.put("WARDEN_PACE_CLEANUP_MACHINE", "100ms");
+        environment.putAll(more);
         File log = data.resolve("service.log").toFile();
         try {
             return builder.redirectErrorStream(true)

@@ -104,6 +104,14 @@ class StartIT {
     }
 
     @Test
+    void with_traces_for_what_is_no_address() throws Exception {
+        assertRefused(
+                with("WARDEN_TRACES_ENDPOINT", "127.0.0.1:4318"),
+                "WARDEN_TRACES_ENDPOINT must be the address of an OTLP receiver, such as http://127.0.0.1:4318, not"
+                        + " \"127.0.0.1:4318\".");
+    }
+
+    @Test
     void with_its_port_in_use() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertRefused(
