@@ -3,16 +3,9 @@ package io.vastwarden.service;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
-import java.time.InstantSource;
 
-/** What comes from outside the program: the time and chance. */
+/** What comes from outside the program: chance. The time comes with the database, see {@link io.vastwarden.service.store}. */
 class Environment {
-
-    @Produces
-    @Singleton
-    InstantSource clock() {
-        return InstantSource.system();
-    }
 
     @Produces
     @Singleton

@@ -202,7 +202,10 @@ public class Accounts {
         });
         if (stored.isPresent() && !stored.get().equals(upstream)) {
             throw new StartFailure("The database belongs to the account \"" + account.name() + "\" at " + stored.get()
-                    + " and not at " + upstream + ". Give WARDEN_DATA a folder of its own for each.");
+                    + " and not at " + upstream + ". Give "
+                    + (database.isShared()
+                            ? "WARDEN_DATABASE_URL a database of its own for each."
+                            : "WARDEN_DATA a folder of its own for each."));
         }
     }
 }

@@ -24,7 +24,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What follows for items from what became of them: stored under the lease, logged, told to those who wait. Each method
+ * What follows for items from what became of them: stored within the tenure, logged, told to those who wait. Each method
  * answers how long the lane has nothing to do.
  */
 final class Consequences {
@@ -35,17 +35,17 @@ final class Consequences {
     private final Account account;
     private final Operation operation;
     private final Lane lane;
-    private final Lease lease;
+    private final Tenure tenure;
     private final Equipment with;
     private final Hold hold;
     private final Signal verifier;
 
     /** @param verifier is told when something was sent */
-    Consequences(Account account, Operation operation, Lease lease, Equipment with, Hold hold, Signal verifier) {
+    Consequences(Account account, Operation operation, Tenure tenure, Equipment with, Hold hold, Signal verifier) {
         this.account = account;
         this.operation = operation;
-        this.lane = lease.lane();
-        this.lease = lease;
+        this.lane = tenure.lane();
+        this.tenure = tenure;
         this.with = with;
         this.hold = hold;
         this.verifier = verifier;
@@ -93,7 +93,7 @@ final class Consequences {
 
     /** It ends without being sent. */
     Duration end(QueuedItem item, Outcome outcome) {
-        lease.write(handle -> {
+        tenure.write(handle -> {
             endIn(handle, item, outcome);
             return true;
         });
@@ -104,7 +104,7 @@ final class Consequences {
 
     /** Vast.ai did not act on them: they have their places in the queue again, as if they had not been sent. */
     Duration again(List<QueuedItem> items) {
-        record(handle -> items.forEach(item -> with.queue().putBack(handle, item.plan(), item.position(), false)));
+        record(handle -> putBack(handle, items));
         return Duration.ZERO;
     }
 
@@ -121,8 +121,10 @@ final class Consequences {
     /** The same, in the pace that Vast.ai wants. */
     Duration again(List<QueuedItem> items, Throttled throttled) {
         LOG.warnf("event=throttled lane=%s words=\"%s\"", lane.endpoint().wireName(), throttled.words());
-        again(items);
-        with.pace().throttled(lane, throttled.threshold());
+        with.pace().took(lane, recorded(handle -> {
+            putBack(handle, items);
+            return with.pace().throttledIn(handle, lane, throttled.threshold());
+        }));
         return Duration.ZERO;
     }
 
@@ -138,15 +140,22 @@ final class Consequences {
         return hold.failed(notSent.words());
     }
 
-    /** What happened is known and must be stored: tried until the database takes it, and nothing is sent before. */
+    private void putBack(Handle handle, List<QueuedItem> items) {
+        items.forEach(item -> with.queue().putBack(handle, item.plan(), item.position(), false));
+    }
+
     private void record(Consumer<Handle> work) {
+        recorded(handle -> {
+            work.accept(handle);
+            return true;
+        });
+    }
+
+    /** What happened is known and must be stored: tried until the database takes it, and nothing is sent before. */
+    private <T> T recorded(Function<Handle, T> work) {
         while (true) {
             try {
-                lease.write(handle -> {
-                    work.accept(handle);
-                    return true;
-                });
-                return;
+                return tenure.write(work);
             } catch (StoreUnavailable e) {
                 LOG.errorf(
                         "event=not_recorded_yet lane=%s cause=\"%s\"",

@@ -6,13 +6,17 @@ import io.vastwarden.core.pacing.Pace;
 import io.vastwarden.core.pacing.Tempo;
 import io.vastwarden.core.pacing.Ticker;
 import io.vastwarden.service.store.Database;
+import io.vastwarden.service.store.StoreUnavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pace that is kept in the database: it survives a restart and holds for all who share the database.
@@ -36,17 +40,31 @@ class DatabasePace implements Pace {
             + " WHERE account = :account AND endpoint = :endpoint"
             + " AND (next_free_at <= :latest OR next_free_at > :farthest + :margin + " + INTERVAL + ")";
 
+    /** Reads of several processes pass one at a time: a reading is a lease of its lane until it is answered. */
+    private static final String TAKE_TO_READ =
+            TAKE.replace("SET next_free_at", "SET owner = :owner, lease_until = :until, next_free_at")
+                    + " AND (owner IS NULL OR owner = :owner OR lease_until <= :latest)";
+
+    private static final String ANSWERED = "UPDATE lane SET owner = NULL, lease_until = 0, next_free_at = CASE"
+            + " WHEN next_free_at < :now + " + INTERVAL + " THEN :now + " + INTERVAL + " ELSE next_free_at END"
+            + " WHERE account = :account AND endpoint = :endpoint AND owner = :owner";
     private static final String THROTTLED =
             "UPDATE lane SET learned_interval_ms = CASE WHEN learned_interval_ms > :threshold THEN learned_interval_ms"
                     + " ELSE :threshold END WHERE account = :account AND endpoint = :endpoint";
     private static final String RESTART = "UPDATE lane SET next_free_at = :now + :margin + " + INTERVAL
             + " WHERE account = :account AND endpoint = :endpoint";
-    /** Whoever had the lane before this process may have sent later than it could store, or had another clock. */
     private static final String RESTART_IF_RECENT = RESTART + " AND next_free_at > :recently";
 
-    private static final Duration RECENTLY = Duration.ofSeconds(10);
+    /** Longer than a lease: until it ends, whoever holds it may send although it stored its slot long before. */
+    private static final Duration RECENTLY = Duration.ofSeconds(30);
+
     private static final String STATE = "SELECT " + INTERVAL
-            + " AS interval_ms, next_free_at FROM lane WHERE account = :account AND endpoint = :endpoint";
+            + " AS interval_ms, next_free_at, owner, lease_until FROM lane WHERE account = :account AND endpoint = :endpoint";
+
+    /** So long a reading that is not answered keeps others out: its process may have died. */
+    private static final Duration READING = Duration.ofSeconds(10);
+
+    private static final Duration UNTIL_READ_ELSEWHERE = Duration.ofMillis(100);
 
     /**
      * How long before it opens a slot may be taken, so that storing it costs the lane no time. What is marked as sending
@@ -59,6 +77,7 @@ class DatabasePace implements Pace {
     private final Database database;
     private final Intervals intervals;
     private final Ticker ticker;
+    private final String owner = UUID.randomUUID().toString();
     private final Set<Lane> prepared = ConcurrentHashMap.newKeySet();
     private final ConcurrentMap<Lane, Here> here = new ConcurrentHashMap<>();
 
@@ -80,8 +99,15 @@ class DatabasePace implements Pace {
                 return true;
             });
         }
+        if (database.isShared()) {
+            Duration untilFree =
+                    database.read(handle -> untilFree(state(handle, lane), database.now(handle), Duration.ZERO, true));
+            if (!untilFree.isZero()) {
+                return untilFree;
+            }
+        }
         try {
-            Slot slot = database.write(handle -> takeIn(handle, lane, Duration.ZERO));
+            Slot slot = database.write(handle -> takeIn(handle, lane, Duration.ZERO, database.isShared()));
             took(lane, slot);
             return Duration.ZERO;
         } catch (SlotNotFree e) {
@@ -107,28 +133,46 @@ class DatabasePace implements Pace {
      * @throws SlotNotFree with the time until it may be free; the transaction is to be undone
      */
     Slot takeIn(Handle handle, Lane lane, Duration ahead) {
+        return takeIn(handle, lane, ahead, false);
+    }
+
+    private Slot takeIn(Handle handle, Lane lane, Duration ahead, boolean toRead) {
         prepare(handle, lane);
-        long nanos = ticker.nanos();
         long now = database.now(handle);
+        long nanos = ticker.nanos();
         Duration here = untilFreeHere(lane);
         long hereMillis = Math.ceilDiv(here.toNanos(), 1_000_000);
-        int updated = handle.createUpdate(TAKE)
+        Update take = handle.createUpdate(toRead ? TAKE_TO_READ : TAKE)
                 .bind("account", lane.account())
                 .bind("endpoint", lane.endpoint().wireName())
                 .bind("opens", now + hereMillis)
                 .bind("latest", now + ahead.toMillis())
                 .bind("farthest", now + AHEAD.toMillis())
-                .bind("margin", intervals.margin().toMillis())
-                .execute();
+                .bind("margin", intervals.margin().toMillis());
+        if (toRead) {
+            take.bind("owner", owner).bind("until", now + READING.toMillis());
+        }
+        int updated = take.execute();
         State state = state(handle, lane);
         if (updated == 0) {
-            throw new SlotNotFree(Duration.ofMillis(Math.max(1, state.freeAt() - now - ahead.toMillis())));
+            Duration untilFree = untilFree(state, now, ahead, toRead);
+            throw new SlotNotFree(untilFree.isZero() ? Duration.ofMillis(1) : untilFree);
         }
         Duration stored = Duration.ofMillis(state.freeAt() - now)
                 .minus(intervals.margin())
                 .minus(state.interval());
         Duration untilOpen = stored.toMillis() > hereMillis ? stored : here;
         return new Slot(state.interval(), nanos + untilOpen.toNanos());
+    }
+
+    /** Zero when it can be taken. */
+    private Duration untilFree(State state, long now, Duration ahead, boolean toRead) {
+        boolean ofAnotherClock = state.freeAt()
+                > now + AHEAD.plus(intervals.margin()).plus(state.interval()).toMillis();
+        long left = ofAnotherClock ? 0 : Math.max(0, state.freeAt() - now - ahead.toMillis());
+        boolean readElsewhere =
+                toRead && state.owner() != null && !owner.equals(state.owner()) && state.leaseUntil() > now;
+        return left == 0 && readElsewhere ? UNTIL_READ_ELSEWHERE : Duration.ofMillis(left);
     }
 
     /** Waits until the slot that a committed transaction took opens, on this process's clock. */
@@ -161,6 +205,9 @@ class DatabasePace implements Pace {
     @Override
     public void answered(Lane lane) {
         here.computeIfPresent(lane, (same, known) -> known.arrivedBy(ticker.nanos()));
+        if (database.isShared()) {
+            letOthersRead(lane);
+        }
     }
 
     /**
@@ -177,15 +224,26 @@ class DatabasePace implements Pace {
         });
     }
 
-    @Override
-    public void throttled(Lane lane, Optional<Duration> threshold) {
-        took(lane, database.write(handle -> {
-            throttledIn(handle, lane, threshold);
-            return new Slot(state(handle, lane).interval(), ticker.nanos());
-        }));
+    private void letOthersRead(Lane lane) {
+        try {
+            database.write(handle -> handle.createUpdate(ANSWERED)
+                    .bind("account", lane.account())
+                    .bind("endpoint", lane.endpoint().wireName())
+                    .bind("owner", owner)
+                    .bind("now", database.now(handle))
+                    .execute());
+        } catch (StoreUnavailable e) {
+            // the answer is good all the same, and the others are let in when the lease of the reading has run out
+        }
     }
 
-    private void throttledIn(Handle handle, Lane lane, Optional<Duration> threshold) {
+    @Override
+    public void throttled(Lane lane, Optional<Duration> threshold) {
+        took(lane, database.write(handle -> throttledIn(handle, lane, threshold)));
+    }
+
+    /** The same as a part of a transaction; {@link #took} belongs after its commit. */
+    Slot throttledIn(Handle handle, Lane lane, Optional<Duration> threshold) {
         prepare(handle, lane);
         threshold.ifPresent(longer -> handle.createUpdate(THROTTLED)
                 .bind("account", lane.account())
@@ -198,6 +256,7 @@ class DatabasePace implements Pace {
                 .bind("now", database.now(handle))
                 .bind("margin", intervals.margin().toMillis())
                 .execute();
+        return new Slot(state(handle, lane).interval(), ticker.nanos());
     }
 
     @Override
@@ -214,7 +273,13 @@ class DatabasePace implements Pace {
         return new Tempo(interval, intervals.margin(), left.compareTo(shared) > 0 ? left : shared);
     }
 
-    private record State(Duration interval, long freeAt) {}
+    /**
+     * The lane's row.
+     *
+     * @param owner who runs the lane, or reads through it at this moment
+     */
+    private record State(
+            Duration interval, long freeAt, @Nullable String owner, long leaseUntil) {}
 
     private State state(Handle handle, Lane lane) {
         return find(handle, lane).orElseThrow(() -> new IllegalStateException("the lane has no row: " + lane));
@@ -224,8 +289,11 @@ class DatabasePace implements Pace {
         return handle.createQuery(STATE)
                 .bind("account", lane.account())
                 .bind("endpoint", lane.endpoint().wireName())
-                .map((row, context) ->
-                        new State(Duration.ofMillis(row.getLong("interval_ms")), row.getLong("next_free_at")))
+                .map((row, context) -> new State(
+                        Duration.ofMillis(row.getLong("interval_ms")),
+                        row.getLong("next_free_at"),
+                        row.getString("owner"),
+                        row.getLong("lease_until")))
                 .findOne();
     }
 
@@ -239,6 +307,14 @@ class DatabasePace implements Pace {
                 .bind("endpoint", lane.endpoint().wireName())
                 .bind("configured", intervals.of(lane.endpoint()).toMillis())
                 .execute();
+        if (!database.isShared()) {
+            takenOver(handle, lane);
+        }
+        handle.afterCommit(() -> prepared.add(lane));
+    }
+
+    /** Somebody else had the lane, and may have sent later than it could store: the interval starts again. */
+    void takenOver(Handle handle, Lane lane) {
         handle.createUpdate(RESTART_IF_RECENT)
                 .bind("account", lane.account())
                 .bind("endpoint", lane.endpoint().wireName())
@@ -246,7 +322,6 @@ class DatabasePace implements Pace {
                 .bind("recently", database.now(handle) - RECENTLY.toMillis())
                 .bind("margin", intervals.margin().toMillis())
                 .execute();
-        handle.afterCommit(() -> prepared.add(lane));
     }
 
     /** How long the lane is not free by what this process knows of it. */

@@ -32,6 +32,7 @@ class Runners {
     private final Equipment equipment;
     private final String owner = UUID.randomUUID().toString();
     private volatile List<LaneRunner> runners = List.of();
+    private volatile List<Thread> endings = List.of();
 
     Runners(Accounts accounts, Equipment equipment) {
         this.accounts = accounts;
@@ -60,18 +61,37 @@ class Runners {
 
     /** Nothing new is sent from the moment at which the service is told to end, whoever still waits for an answer. */
     void sendNothingNew(@Observes ShutdownDelayInitiatedEvent end) {
-        runners.forEach(LaneRunner::stop);
+        beginToEnd();
     }
 
     void stop(@Observes @Priority(StartOrder.FIRST_TO_STOP) ShutdownEvent stop) throws InterruptedException {
-        runners.forEach(LaneRunner::stop);
-        long deadline = System.nanoTime() + UNTIL_STOPPED.toNanos();
-        for (LaneRunner runner : runners) {
-            if (!runner.awaitEnd(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())))) {
+        beginToEnd();
+        for (Thread ending : endings) {
+            ending.join();
+        }
+    }
+
+    private synchronized void beginToEnd() {
+        if (endings.isEmpty()) {
+            long deadline = System.nanoTime() + UNTIL_STOPPED.toNanos();
+            runners.forEach(LaneRunner::stop);
+            endings = runners.stream()
+                    .map(runner -> Thread.ofVirtual()
+                            .name("end-" + runner.lane().endpoint().wireName())
+                            .start(() -> end(runner, deadline)))
+                    .toList();
+        }
+    }
+
+    private static void end(LaneRunner runner, long deadline) {
+        try {
+            if (!runner.awaitEnd(deadline)) {
                 LOG.errorf(
                         "event=stopped_while_sending lane=%s",
                         runner.lane().endpoint().wireName());
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

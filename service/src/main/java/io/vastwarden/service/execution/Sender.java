@@ -10,6 +10,7 @@ import io.vastwarden.core.vast.NotSent;
 import io.vastwarden.core.vast.Vast;
 import io.vastwarden.service.account.Account;
 import io.vastwarden.service.fleet.Sightings;
+import io.vastwarden.service.store.StoreUnavailable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,11 +31,16 @@ final class Sender {
 
     private static final Logger LOG = Logger.getLogger(Sender.class);
     private static final Duration IDLE = Duration.ofSeconds(30);
+    /** What was approved in another process is seen this late. */
+    private static final Duration IDLE_IF_SHARED = Duration.ofSeconds(1);
+
+    /** From the last look at the lease until the request has left: connecting is given up after five seconds. */
+    private static final Duration TO_LEAVE = Duration.ofSeconds(6);
 
     private final Account account;
     private final Operation operation;
     private final Lane lane;
-    private final Lease lease;
+    private final Tenure tenure;
     private final Equipment with;
     private final Hold hold;
     private final Consequences consequences;
@@ -43,20 +49,21 @@ final class Sender {
     private final Bulk bulk;
     private final boolean inBulk;
     private final ConcurrentMap<String, Long> approvedAt = new ConcurrentHashMap<>();
+    private List<QueuedItem> maybeMarked = List.of();
 
     /**
-     * A sender that works while the lease is held.
+     * A sender for one tenure.
      *
      * @param verifier is told when something was sent
      */
-    Sender(Account account, Operation operation, Lease lease, Equipment with, Signal verifier) {
+    Sender(Account account, Operation operation, Tenure tenure, Equipment with, Signal verifier) {
         this.account = account;
         this.operation = operation;
-        this.lane = lease.lane();
-        this.lease = lease;
+        this.lane = tenure.lane();
+        this.tenure = tenure;
         this.with = with;
         this.hold = new Hold(lane);
-        this.consequences = new Consequences(account, operation, lease, with, hold, verifier);
+        this.consequences = new Consequences(account, operation, tenure, with, hold, verifier);
         this.inspection = new Inspection(account, operation, with, consequences, hold);
         this.singles = new Singles(account.vast(), operation, consequences);
         this.bulk = new Bulk(account.vast(), consequences);
@@ -70,6 +77,7 @@ final class Sender {
 
     /** One step. @return how long there is nothing to do, unless something is queued meanwhile */
     Duration step() {
+        unmark();
         Tempo tempo = with.pace().tempo(lane);
         List<QueuedItem> ahead =
                 with.database().read(handle -> with.queue().ahead(handle, account.name(), operation, readAhead(tempo)));
@@ -77,7 +85,7 @@ final class Sender {
             hold.nothingToSend();
             inspection.forget();
             bulk.retain(List.of());
-            return IDLE;
+            return with.database().isShared() ? IDLE_IF_SHARED : IDLE;
         }
         if (account.vast().circuitOpen()) {
             return hold.on("Vast.ai failed several times in a row; asking again soon", Hold.SHORTEST);
@@ -135,7 +143,7 @@ final class Sender {
         record Marked(DatabasePace.Slot slot, Map<QueuedItem, ItemQueue.Mark> marks) {}
         Marked marked;
         try {
-            marked = lease.write(handle -> {
+            marked = tenure.write(handle -> {
                 long now = with.database().now(handle);
                 Map<QueuedItem, ItemQueue.Mark> marks = new LinkedHashMap<>();
                 together.forEach(item -> marks.put(item, with.queue().markSending(handle, item, now)));
@@ -145,6 +153,9 @@ final class Sender {
             });
         } catch (SlotNotFree e) {
             return e.untilFree();
+        } catch (StoreUnavailable e) {
+            maybeMarked = together;
+            throw e;
         }
         List<QueuedItem> sending = new ArrayList<>();
         marked.marks().forEach((item, mark) -> {
@@ -175,12 +186,24 @@ final class Sender {
         }
     }
 
+    /** The database broke off while it marked these, which were not sent; if they are marked all the same, undo it. */
+    private void unmark() {
+        if (!maybeMarked.isEmpty()) {
+            consequences.again(maybeMarked);
+            maybeMarked = List.of();
+        }
+    }
+
     private Duration sendNow(List<QueuedItem> items, DatabasePace.Slot slot) {
         try {
             with.pace().awaitOpen(slot);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return consequences.again(items, new NotSent("it was interrupted while it waited for its slot"));
+        }
+        if (!tenure.isSureFor(TO_LEAVE)) {
+            return consequences.again(
+                    items, new NotSent("it took so long that another replica may run the lane by now"));
         }
         Runnable leaving = () -> with.pace().took(lane, slot);
         leaving.run();

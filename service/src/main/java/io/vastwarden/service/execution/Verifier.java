@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
-/** Looks after the destructions that were sent until each has ended. One for each lane, beside its sender. */
+/** Looks after the destructions that were sent until each has ended. One for each tenure, beside its sender. */
 final class Verifier {
 
     private static final Logger LOG = Logger.getLogger(Verifier.class);
@@ -24,19 +24,19 @@ final class Verifier {
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
 
     private final Account account;
-    private final Lease lease;
+    private final Tenure tenure;
     private final Equipment with;
     private final Signal sender;
     private final Map<Key, Watched> watched = new HashMap<>();
 
     /**
-     * A verifier that works while the lease is held.
+     * A verifier for one tenure.
      *
      * @param sender is told when something is to be sent again
      */
-    Verifier(Account account, Lease lease, Equipment with, Signal sender) {
+    Verifier(Account account, Tenure tenure, Equipment with, Signal sender) {
         this.account = account;
-        this.lease = lease;
+        this.tenure = tenure;
         this.with = with;
         this.sender = sender;
     }
@@ -118,7 +118,7 @@ final class Verifier {
                         Key.of(item),
                         new Watched(looks, before.sinceNanos(), with.ticker().nanos() + pause.toNanos()));
             case Looks.Next.SendAgain() -> {
-                lease.write(handle -> {
+                tenure.write(handle -> {
                     with.queue().putBack(handle, item.plan(), item.position(), true);
                     return true;
                 });
@@ -129,7 +129,7 @@ final class Verifier {
     }
 
     private void end(SentItem item, Outcome outcome) {
-        lease.write(handle -> {
+        tenure.write(handle -> {
             with.endings()
                     .end(
                             handle,

@@ -7,7 +7,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Without the database nothing can be planned, approved or sent. */
+/**
+ * Without the database nothing can be planned, approved or sent. Leases are renewed all the time, so that the last write
+ * tells whether it takes any.
+ */
 @Readiness
 @ApplicationScoped
 class DatabaseAnswers implements HealthCheck {
@@ -25,12 +28,16 @@ class DatabaseAnswers implements HealthCheck {
         try {
             database.read(
                     handle -> handle.createQuery(ANYTHING).mapTo(Long.class).one());
-            return HealthCheckResponse.up("database");
+            return database.trouble().map(DatabaseAnswers::down).orElseGet(() -> HealthCheckResponse.up("database"));
         } catch (StoreUnavailable e) {
-            return HealthCheckResponse.named("database")
-                    .down()
-                    .withData("because", e.getMessage())
-                    .build();
+            return down(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static HealthCheckResponse down(String because) {
+        return HealthCheckResponse.named("database")
+                .down()
+                .withData("because", because)
+                .build();
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.vastwarden.core.api.Problem;
 import io.vastwarden.core.pacing.LaneFull;
+import io.vastwarden.service.store.NotStorable;
 import io.vastwarden.service.store.StoreUnavailable;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
@@ -46,7 +47,22 @@ class Errors {
         return told(
                 new Refusal(
                         ProblemType.STORE_UNAVAILABLE,
-                        "Nothing was stored and nothing was sent: " + e.getMessage() + ". Try again when it is back."),
+                        e.maybeStored()
+                                ? "The database broke off while it stored this, so that it may have been stored: "
+                                        + e.getMessage()
+                                        + ". Look before you repeat it when it is back: GET /v1/plans tells."
+                                : "Nothing was stored and nothing was sent: " + e.getMessage()
+                                        + ". Try again when it is back."),
+                uri);
+    }
+
+    @ServerExceptionMapper
+    Response notStorable(NotStorable e, UriInfo uri) {
+        return told(
+                new Refusal(
+                        ProblemType.INVALID_REQUEST,
+                        "A text in this holds a character that cannot be stored, such as U+0000. Nothing was stored, nothing"
+                                + " was sent. Leave it out."),
                 uri);
     }
 

@@ -43,6 +43,9 @@ class Idempotency {
     private static final String KEEP = """
             UPDATE idempotency SET status = :status, content_type = :type, location = :location, answer = :answer
             WHERE actor = :actor AND route = :route AND key = :key""";
+    private static final String STILL_WORKING = """
+            UPDATE idempotency SET created_at = :now
+            WHERE actor = :actor AND route = :route AND key = :key AND status IS NULL""";
     private static final String FORGET_OLD = "DELETE FROM idempotency WHERE created_at < :before";
 
     private static final Logger LOG = Logger.getLogger(Idempotency.class);
@@ -169,6 +172,24 @@ class Idempotency {
         long before = clock.instant().minus(KEPT).toEpochMilli();
         database.write(
                 handle -> handle.createUpdate(FORGET_OLD).bind("before", before).execute());
+    }
+
+    /** Lets other processes know that the requests that take long have not died with this one. */
+    @Scheduled(every = "30s", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void stillWorking() {
+        if (!database.isShared() || live.isEmpty()) {
+            return;
+        }
+        database.write(handle -> {
+            live.forEach(key -> handle.createUpdate(STILL_WORKING)
+                    .bind("actor", key.actor())
+                    .bind("route", key.route())
+                    .bind("key", key.key())
+                    .bind("now", clock.millis())
+                    .execute());
+            return true;
+        });
     }
 
     private static Answer repeated(Known known, String digest) {

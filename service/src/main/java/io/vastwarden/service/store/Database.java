@@ -1,50 +1,59 @@
 package io.vastwarden.service.store;
 
-import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The two ways into the database. Every {@code write} is one transaction that holds the write lock from its start, so
- * what it reads stays true until it commits; a {@code read} sees one
- * commit, the last one, and locks nobody out.
+ * The two ways into the database. Every {@code write} is one transaction, and there is one at a time among all who share
+ * the database: what it reads stays true until it commits, and none can come between another's look and its change. A
+ * {@code read} sees one commit, the last one, and locks nobody out.
  */
 @ApplicationScoped
 public class Database {
 
-    private final Jdbi writer;
+    private final Engine engine;
+    private final Jdbi writers;
     private final Jdbi readers;
+    private volatile @Nullable String trouble;
 
-    private final InstantSource clock;
-
-    Database(
-            @DataSource("sqlite") javax.sql.DataSource writer,
-            @DataSource("sqlite-readers") javax.sql.DataSource readers,
-            InstantSource clock) {
-        this.clock = clock;
-        this.writer = Jdbi.create(writer);
-        this.readers = Jdbi.create(readers);
+    Database(Engine engine) {
+        this.engine = engine;
+        this.writers = Jdbi.create(engine.writers());
+        this.readers = Jdbi.create(engine.readers());
     }
 
     /**
      * Runs the work as one transaction. All of it is stored when this returns, none of it when it throws.
      *
      * @throws AlreadyStored when it would break a uniqueness that the schema promises
+     * @throws NotStorable when a text in it cannot be stored
      * @throws StoreUnavailable when the database does not take it: gone, full, locked
      */
     @Transaction(Transaction.Kind.WRITE)
     public <T> T write(Function<Handle, T> work) {
+        AtomicBoolean committing = new AtomicBoolean();
         try {
-            return writer.inTransaction(work::apply);
+            T done = writers.inTransaction(handle -> {
+                engine.lockOut(handle);
+                T result = work.apply(handle);
+                committing.set(true);
+                return result;
+            });
+            trouble = null;
+            return done;
         } catch (JdbiException e) {
-            throw toldApart(e);
+            RuntimeException told = toldApart(e, committing.get());
+            if (told instanceof StoreUnavailable unavailable) {
+                trouble = unavailable.getMessage();
+            }
+            throw told;
         }
     }
 
@@ -58,40 +67,37 @@ public class Database {
         try {
             return readers.inTransaction(work::apply);
         } catch (JdbiException e) {
-            throw toldApart(e);
+            throw toldApart(e, false);
         }
     }
 
     /** The time that all who share this database agree on, in epoch milliseconds. */
     public long now(Handle handle) {
-        return clock.millis();
+        return engine.now(handle);
     }
 
-    /** Whether no other process can have this database open, so that what it held before belongs to nobody. */
-    public boolean isOurs() {
-        return true;
+    /** Whether other processes can work on it at the same time; if not, what it held at the start belongs to nobody. */
+    public boolean isShared() {
+        return engine.isShared();
     }
 
-    private static RuntimeException toldApart(JdbiException e) {
+    /** Why the last write was not taken; empty when it was. */
+    public Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
+    private RuntimeException toldApart(JdbiException e, boolean committing) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLiteException sqlite) {
-                return switch (sqlite.getResultCode()) {
-                    case SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY -> new AlreadyStored(e);
-                    case SQLITE_ERROR, SQLITE_MISMATCH, SQLITE_MISUSE, SQLITE_RANGE -> e;
-                    default ->
-                        isConstraint(sqlite.getResultCode())
-                                ? e
-                                : new StoreUnavailable("the database says " + sqlite.getResultCode(), e);
+            if (cause instanceof SQLException error) {
+                return switch (engine.fault(error)) {
+                    case Engine.Fault.Duplicate duplicate -> new AlreadyStored(e);
+                    case Engine.Fault.Unstorable unstorable -> new NotStorable(e);
+                    case Engine.Fault.Unavailable(var because) ->
+                        new StoreUnavailable("the database " + because, committing && engine.isShared(), e);
+                    case Engine.Fault.Ours ours -> e;
                 };
-            }
-            if (cause instanceof SQLException sql) {
-                return new StoreUnavailable("the database does not answer: " + sql.getMessage(), e);
             }
         }
         return e;
-    }
-
-    private static boolean isConstraint(SQLiteErrorCode code) {
-        return (code.code & 0xff) == SQLiteErrorCode.SQLITE_CONSTRAINT.code;
     }
 }

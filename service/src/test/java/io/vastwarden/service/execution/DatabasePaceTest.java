@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(SandboxResource.class)
 class DatabasePaceTest {
-    private static final Duration SHORT = DatabasePace.AHEAD.minusMillis(5);
+    static final Duration SHORT = DatabasePace.AHEAD.minusMillis(5);
     private static final Duration LONG = Duration.ofHours(1);
 
-    private final SettableTicker ticker = SettableTicker.leaping();
+    final SettableTicker ticker = SettableTicker.leaping();
     private final Lane lane = new Lane("account-" + UUID.randomUUID(), Endpoint.DESTROY_INSTANCE);
 
     @Inject
@@ -132,19 +132,19 @@ class DatabasePaceTest {
         assertThat(pace.untilFreeHere(lane)).isEqualTo(LONG);
     }
 
-    private void moveADayAhead() {
+    void moveADayAhead() {
         database.write(handle -> handle.createUpdate(
                         "UPDATE lane SET next_free_at = next_free_at + 86400000 WHERE account = :account")
                 .bind("account", lane.account())
                 .execute());
     }
 
-    private DatabasePace pace(Duration interval) {
+    DatabasePace pace(Duration interval) {
         return new DatabasePace(
                 database, Intervals.of(Map.of(Endpoint.DESTROY_INSTANCE, interval), Duration.ZERO), ticker);
     }
 
-    private DatabasePace.Slot takenAhead(DatabasePace pace) {
+    DatabasePace.Slot takenAhead(DatabasePace pace) {
         return database.write(handle -> pace.takeIn(handle, lane, DatabasePace.AHEAD));
     }
 

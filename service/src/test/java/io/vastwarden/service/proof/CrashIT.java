@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vastwarden.sandbox.vast.Call;
 import io.vastwarden.sandbox.vast.Endpoint;
 import io.vastwarden.sandbox.vast.Fault;
+import io.vastwarden.sandbox.vast.Instance;
 import io.vastwarden.sandbox.vast.Settings;
 import io.vastwarden.sandbox.vast.VastStandIn;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +40,15 @@ class CrashIT {
         vast.close();
     }
 
+    /** Where the service keeps what must not be lost. */
+    Storage storage(Path data) {
+        return new Storage.File(data);
+    }
+
+    private PackagedService started(Path data) {
+        return new PackagedService(data, vast, storage(data).settings());
+    }
+
     static Stream<Arguments> moments() {
         return Stream.of(
                 Arguments.of("before the call has its effect", 4, Fault.delayBeforeEffect(Duration.ofSeconds(2))),
@@ -52,7 +65,7 @@ class CrashIT {
             String moment, int before, Fault fault, @TempDir Path data) {
         long[] ids = vast.fleet().fill(10).stream().mapToLong(Long::longValue).toArray();
         vast.faults().on(Endpoint.DESTROY_INSTANCE, ids[before], fault);
-        try (PackagedService service = new PackagedService(data, vast)) {
+        try (PackagedService service = started(data)) {
             Shown plan = ADMIN.approves(ADMIN.plans("destroy", ids));
             vast.log().await("item " + before, isDestructionOf(ids[before]), 1, LIMIT);
 
@@ -81,7 +94,7 @@ class CrashIT {
     @Test
     void a_clean_up_during_which_it_was_killed_is_unclear_and_not_sent_again(@TempDir Path data) {
         vast.faults().on(Endpoint.CLEANUP_MACHINE, 123, Fault.delayAfterEffect(Duration.ofSeconds(20)));
-        try (PackagedService service = new PackagedService(data, vast)) {
+        try (PackagedService service = started(data)) {
             Shown plan = ADMIN.approves(ADMIN.plans("cleanup", 123, 124));
             vast.log().awaitCalls(Endpoint.CLEANUP_MACHINE, 1, LIMIT);
 
@@ -98,8 +111,107 @@ class CrashIT {
     }
 
     @Test
+    void killed_while_it_looks_at_the_facts_it_looks_again(@TempDir Path data) {
+        try (PackagedService service = started(data)) {
+            Shown plan = ADMIN.plans("destroy", 4242, 4243);
+            int looks = vast.log().calls(Endpoint.LIST_INSTANCES).size();
+            vast.faults().next(Endpoint.LIST_INSTANCES, Fault.delayBeforeEffect(Duration.ofSeconds(20)));
+            ADMIN.approves(plan);
+            vast.log().awaitCalls(Endpoint.LIST_INSTANCES, looks + 1, LIMIT);
+
+            service.kill();
+            assertThat(vast.log().destroyed()).isEmpty();
+            service.startAgain();
+
+            endsOnce(plan, 4242, 4243);
+        }
+    }
+
+    @Test
+    void killed_while_it_waits_for_the_slot_it_waits_for_it_again(@TempDir Path data) {
+        Duration interval = Duration.ofSeconds(3);
+        vast.intervals().set(Endpoint.DESTROY_INSTANCE, interval);
+        Map<String, String> settings = new HashMap<>(storage(data).settings());
+        settings.put("WARDEN_PACE_DESTROY_INSTANCE", interval.toMillis() + "ms");
+        try (PackagedService service = new PackagedService(data, vast, settings)) {
+            Shown plan = ADMIN.approves(ADMIN.plans("destroy", 4242, 4243));
+            vast.log().awaitEnded(Endpoint.DESTROY_INSTANCE, 1, LIMIT);
+
+            service.kill();
+            assertThat(vast.log().destroyed()).containsExactly(4242L);
+            service.startAgain();
+
+            endsOnce(plan, 4242, 4243);
+            assertThat(vast.intervals().rejected(Endpoint.DESTROY_INSTANCE)).isZero();
+        }
+    }
+
+    @Test
+    void killed_when_an_answer_was_there_and_not_recorded_it_finds_out_by_looking(@TempDir Path data) throws Exception {
+        vast.faults().on(Endpoint.DESTROY_INSTANCE, 4242, Fault.delayAfterEffect(Duration.ofSeconds(1)));
+        try (PackagedService service = started(data)) {
+            Shown plan = ADMIN.approves(ADMIN.plans("destroy", 4242, 4243));
+            vast.log().awaitCalls(Endpoint.DESTROY_INSTANCE, 1, LIMIT);
+            try (AutoCloseable _ = storage(data).lockedOut()) {
+                vast.log().awaitEnded(Endpoint.DESTROY_INSTANCE, 1, LIMIT);
+                service.kill();
+            }
+            service.startAgain();
+
+            endsOnce(plan, 4242, 4243);
+        }
+    }
+
+    @Test
+    void killed_when_the_end_was_recorded_and_told_to_nobody_it_tells_it_later(@TempDir Path data) {
+        try (PackagedService service = started(data)) {
+            Shown plan = ADMIN.approves(ADMIN.plans("destroy", 4242));
+            Shown done = ADMIN.awaitEnd(plan);
+
+            service.kill();
+            service.startAgain();
+
+            endsOnce(plan, 4242);
+            assertThat(ADMIN.sees(plan)).isEqualTo(done);
+            Events.Event last = Events.follow(plan, ADMIN, null).join().getLast();
+            assertThat(last.data().path("state").asText()).isEqualTo("done");
+        }
+    }
+
+    @Test
+    void an_id_that_means_something_else_after_the_crash_is_not_destroyed_again(@TempDir Path data) {
+        vast.faults().on(Endpoint.DESTROY_INSTANCE, 4242, Fault.delayAfterEffect(Duration.ofSeconds(20)));
+        Instance before = vast.fleet().instance(4242).orElseThrow();
+        try (PackagedService service = started(data)) {
+            Shown plan = ADMIN.approves(ADMIN.plans("destroy", 4242));
+            vast.log().awaitCalls(Endpoint.DESTROY_INSTANCE, 1, LIMIT);
+
+            service.kill();
+            vast.fleet().put(before.startedAt(Instant.now()));
+            service.startAgain();
+
+            endsOnce(plan, 4242);
+            assertThat(vast.fleet().instance(4242)).isPresent();
+        }
+    }
+
+    /** Each is destroyed by one call, and has one outcome in the audit. */
+    private void endsOnce(Shown plan, long... ids) {
+        Shown done = ADMIN.awaitEnd(plan);
+        assertThat(done.outcomes().values())
+                .as(done.json().toString())
+                .hasSize(ids.length)
+                .containsOnly("destroyed");
+        assertThat(vast.log().calls(Endpoint.DESTROY_INSTANCE)).hasSize(ids.length);
+        assertThat(vast.log().destroyed()).hasSize(ids.length).doesNotHaveDuplicates();
+        assertThat(ADMIN.audit("plan=" + plan.id()).stream()
+                        .filter(one -> one.path("kind").asText().equals("outcome")))
+                .hasSize(ids.length);
+    }
+
+    @Test
     void what_awaited_approval_still_does_after_a_crash(@TempDir Path data) {
-        try (PackagedService service = new PackagedService(data, vast)) {
+        try (PackagedService service = started(data)) {
             Shown plan = ADMIN.plans("destroy", 4242);
 
             service.kill();
@@ -113,7 +225,7 @@ class CrashIT {
     @Test
     void told_to_end_it_lets_the_call_under_way_finish_and_records_its_answer(@TempDir Path data) {
         vast.faults().on(Endpoint.DESTROY_INSTANCE, 4243, Fault.delayAfterEffect(Duration.ofSeconds(2)));
-        try (PackagedService service = new PackagedService(data, vast)) {
+        try (PackagedService service = started(data)) {
             Shown plan = ADMIN.approves(ADMIN.plans("destroy", 4242, 4243, 4244, 4250));
             vast.log().await("4243", isDestructionOf(4243), 1, LIMIT);
 
@@ -134,7 +246,7 @@ class CrashIT {
     void told_to_end_it_sends_nothing_more_although_somebody_waits_for_an_answer(@TempDir Path data)
             throws InterruptedException {
         vast.faults().on(Endpoint.DESTROY_INSTANCE, 4242, Fault.delayAfterEffect(Duration.ofSeconds(2)));
-        try (PackagedService service = new PackagedService(data, vast)) {
+        try (PackagedService service = started(data)) {
             ADMIN.approves(ADMIN.plans("destroy", 4242, 4243, 4244, 4250, 4251, 4260));
             Thread waiting = Thread.ofVirtual().start(() -> {
                 try {

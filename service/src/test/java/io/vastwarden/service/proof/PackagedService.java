@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -36,6 +37,24 @@ final class PackagedService implements AutoCloseable {
         this.more = more;
         this.process = launched();
         awaitReady();
+    }
+
+    /** From now on this is the one of several that is asked. */
+    void isAsked() {
+        RestAssured.port = port;
+    }
+
+    /** What it has logged. */
+    String log() {
+        try {
+            return Files.readString(data.resolve("service.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     /** As kill -9 does it: nothing is said, nothing is finished. */
@@ -91,7 +110,7 @@ final class PackagedService implements AutoCloseable {
     }
 
     private void awaitReady() {
-        RestAssured.port = port;
+        isAsked();
         Patience.await(
                 "the service to be ready, of which " + data.resolve("service.log") + " tells",
                 () -> {
