@@ -19,7 +19,7 @@ public record AuditRecord(
         @Schema(
                 examples = "intent",
                 description = "What happened: plan_created, approval, denial, rejection, cancellation, expiry, intent,"
-                        + " outcome, caller_created, caller_revoked.")
+                        + " outcome, caller_created, caller_revoked, key_replaced, key_confirmed.")
         String kind,
 
         @Schema(examples = "caller:ci") String actor,

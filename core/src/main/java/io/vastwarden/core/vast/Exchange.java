@@ -18,4 +18,7 @@ sealed interface Exchange {
 
     /** The request was handed to no connection. */
     record NeverLeft(String cause) implements Exchange {}
+
+    /** There was no key to send it with, so it was not tried. */
+    record NoKey(String cause) implements Exchange {}
 }

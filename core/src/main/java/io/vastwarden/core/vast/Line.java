@@ -63,11 +63,13 @@ final class Line {
         String key;
         try {
             key = account.key().get();
+        } catch (KeyWithheld e) {
+            return new Exchange.NoKey(e.cause());
         } catch (RuntimeException e) {
-            return new Exchange.NeverLeft("the account's API key cannot be read at present");
+            return new Exchange.NoKey("the account's API key cannot be read at present");
         }
         if (key.isBlank() || !key.chars().allMatch(c -> c > ' ' && c < 127)) {
-            return new Exchange.NeverLeft("the account's API key is empty or has characters that no key has");
+            return new Exchange.NoKey("the account's API key is empty or has characters that no key has");
         }
         Departure departure = new Departure(key, leaving);
         try (Response response = departure.of(() -> request.apply(wire))) {

@@ -11,7 +11,8 @@ final class Setback extends RuntimeException {
     /** Whether Vast.ai, or the way to it, is broken. An answer that says no is an answer. */
     static boolean upstreamFailed(Trouble trouble) {
         return switch (trouble) {
-            case NotSent _, Unclear _ -> true;
+            case NotSent notSent -> notSent.upstream();
+            case Unclear _ -> true;
             case NotFound _, Throttled _, KeyRefused _, Refused _ -> false;
         };
     }
@@ -19,7 +20,8 @@ final class Setback extends RuntimeException {
     /** Whether the same read may well succeed next time. A whole answer that makes no sense will not get better. */
     static boolean passing(Trouble trouble) {
         return switch (trouble) {
-            case Throttled _, NotSent _ -> true;
+            case Throttled _ -> true;
+            case NotSent notSent -> notSent.upstream();
             case Unclear unclear ->
                 unclear.answer()
                         .map(answer -> answer.status() >= 500 || answer.status() == 408)

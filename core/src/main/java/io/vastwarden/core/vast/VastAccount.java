@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  *
  * @param name how Warden calls it, e.g. {@code default}
  * @param address where its Vast.ai is; see {@link #address(String)}
- * @param key gives its API key; asked again for each request, so that a key can be replaced
+ * @param key gives its API key; asked again for each request, so that a key can be replaced. It may throw {@link
+ *     KeyWithheld}
  */
 public record VastAccount(String name, URI address, Supplier<String> key) {
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");

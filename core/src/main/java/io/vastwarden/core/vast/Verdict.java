@@ -77,6 +77,7 @@ sealed interface Verdict {
     private static Verdict of(Exchange exchange, boolean keepBody) {
         return switch (exchange) {
             case Exchange.NeverLeft never -> new Bad(new NotSent(never.cause()));
+            case Exchange.NoKey noKey -> new Bad(new NotSent(noKey.cause(), false));
             case Exchange.Unanswered unanswered -> new Bad(new Unclear(unanswered.cause()));
             case Exchange.Whole whole -> of(whole, keepBody);
         };

@@ -8,6 +8,7 @@ import java.net.URI;
  *
  * @param name as plans and settings name it
  * @param upstream the Vast.ai that its key belongs to
- * @param vast its client
+ * @param key its API key, while it is known to be its own
+ * @param vast its client, which uses that key
  */
-public record Account(String name, URI upstream, Vast vast) {}
+public record Account(String name, URI upstream, AccountKey key, Vast vast) {}

@@ -1,13 +1,11 @@
 package io.vastwarden.service.account;
 
 import io.quarkus.runtime.StartupEvent;
-import io.vastwarden.core.pacing.Turnstile;
+import io.vastwarden.core.pacing.Ticker;
 import io.vastwarden.core.start.StartFailure;
-import io.vastwarden.core.vast.Calls;
 import io.vastwarden.core.vast.UnsafeAddress;
 import io.vastwarden.core.vast.Vast;
 import io.vastwarden.core.vast.VastAccount;
-import io.vastwarden.core.vast.VastSettings;
 import io.vastwarden.service.StartOrder;
 import io.vastwarden.service.http.ProblemType;
 import io.vastwarden.service.http.Refusal;
@@ -24,8 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** All accounts of this Warden by name: {@code default}, if it has a key, and those that are set by name. */
@@ -42,30 +40,33 @@ public class Accounts {
     private final AccountSettings settings;
     private final AccountSettings.Key keySettings;
     private final Config config;
-    private final Turnstile turnstile;
-    private final Calls calls;
+    private final Clients clients;
+    private final KnownKeys keys;
+    private final KnownTargets targets;
+    private final Ticker ticker;
     private final Database database;
     private final InstantSource clock;
-    private final String version;
     private volatile Map<String, Account> accounts = Map.of();
 
     Accounts(
             AccountSettings settings,
             AccountSettings.Key keySettings,
             Config config,
-            Turnstile turnstile,
-            Calls calls,
+            Clients clients,
+            KnownKeys keys,
+            KnownTargets targets,
+            Ticker ticker,
             Database database,
-            InstantSource clock,
-            @ConfigProperty(name = "quarkus.application.version") String version) {
+            InstantSource clock) {
         this.settings = settings;
         this.keySettings = keySettings;
         this.config = config;
-        this.turnstile = turnstile;
-        this.calls = calls;
+        this.clients = clients;
+        this.keys = keys;
+        this.targets = targets;
+        this.ticker = ticker;
         this.database = database;
         this.clock = clock;
-        this.version = version;
     }
 
     void open(@Observes @Priority(StartOrder.ACCOUNTS) StartupEvent start) {
@@ -74,9 +75,7 @@ public class Accounts {
         Map<String, Account> opened = new TreeMap<>();
         for (VastAccount account : configured) {
             belongsToDatabase(account);
-            opened.put(
-                    account.name(),
-                    new Account(account.name(), account.address(), new Vast(account, turnstile, client(), calls)));
+            opened.put(account.name(), opened(account));
         }
         accounts = opened;
     }
@@ -126,6 +125,17 @@ public class Accounts {
                         + ". Nothing was planned, nothing was sent.");
     }
 
+    private Account opened(VastAccount account) {
+        AccountKey key =
+                new AccountKey(account.name(), account.key(), keys, targets, source -> client(account, source), ticker);
+        key.open();
+        return new Account(account.name(), account.address(), key, client(account, key));
+    }
+
+    private Vast client(VastAccount account, Supplier<String> key) {
+        return clients.of(new VastAccount(account.name(), account.address(), key));
+    }
+
     private static String only(Collection<Account> within) {
         return within.size() == 1 ? within.iterator().next().name() : DEFAULT;
     }
@@ -169,19 +179,6 @@ public class Accounts {
                         + "\" have the same API key. Give each its own, or take one away.");
             }
         }
-    }
-
-    private VastSettings client() {
-        VastSettings defaults = VastSettings.defaults(version);
-        return new VastSettings(
-                version,
-                defaults.connectTimeout(),
-                settings.readTimeout(),
-                defaults.readRetries(),
-                defaults.retryDelay(),
-                defaults.circuitFailures(),
-                defaults.circuitVolume(),
-                defaults.circuitDelay());
     }
 
     private void belongsToDatabase(VastAccount account) {

@@ -36,7 +36,9 @@ public record Entry(
         INTENT,
         OUTCOME,
         CALLER_CREATED,
-        CALLER_REVOKED;
+        CALLER_REVOKED,
+        KEY_REPLACED,
+        KEY_CONFIRMED;
 
         String word() {
             return name().toLowerCase(java.util.Locale.ROOT);

@@ -9,6 +9,8 @@ import io.vastwarden.core.vast.Machine;
 import io.vastwarden.core.vast.Read;
 import io.vastwarden.core.vast.ReadReply;
 import io.vastwarden.service.account.Account;
+import io.vastwarden.service.account.KnownTargets;
+import io.vastwarden.service.account.KnownTargets.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,14 +25,17 @@ public class FleetView {
 
     private final FleetSettings settings;
     private final StoppedInstances stopped;
+    private final KnownTargets known;
     private final Ticker ticker;
     private final InstantSource clock;
     private final ConcurrentMap<String, View<Instance>> instances = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, View<Machine>> machines = new ConcurrentHashMap<>();
 
-    FleetView(FleetSettings settings, StoppedInstances stopped, Ticker ticker, InstantSource clock) {
+    FleetView(
+            FleetSettings settings, StoppedInstances stopped, KnownTargets known, Ticker ticker, InstantSource clock) {
         this.settings = settings;
         this.stopped = stopped;
+        this.known = known;
         this.ticker = ticker;
         this.clock = clock;
     }
@@ -48,8 +53,7 @@ public class FleetView {
     /** The account's machines as read at most {@code age} ago. */
     Reading<Machine> machines(Account account, Duration age) {
         return told(machines.computeIfAbsent(
-                        account.name(),
-                        name -> new View<>(urgency -> account.vast().machines(urgency), ticker, clock))
+                        account.name(), name -> new View<>(urgency -> readMachines(account, urgency), ticker, clock))
                 .within(age, settings.freshFor()));
     }
 
@@ -73,6 +77,15 @@ public class FleetView {
         ReadReply<List<Instance>> reply = account.vast().instances(InstanceFilter.all(), urgency);
         if (reply instanceof Read<List<Instance>>(var all)) {
             stopped.note(account, all, before);
+            known.sawAll(account, Kind.INSTANCE, all.stream().map(Instance::id).toList());
+        }
+        return reply;
+    }
+
+    private ReadReply<List<Machine>> readMachines(Account account, Urgency urgency) {
+        ReadReply<List<Machine>> reply = account.vast().machines(urgency);
+        if (reply instanceof Read<List<Machine>>(var all)) {
+            known.sawAll(account, Kind.MACHINE, all.stream().map(Machine::id).toList());
         }
         return reply;
     }

@@ -13,6 +13,8 @@ import io.vastwarden.core.vast.Machine;
 import io.vastwarden.core.vast.Read;
 import io.vastwarden.core.vast.ReadReply;
 import io.vastwarden.service.account.Account;
+import io.vastwarden.service.account.KnownTargets;
+import io.vastwarden.service.account.KnownTargets.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,10 +37,12 @@ public class Sightings {
 
     private static final Duration MEMORY = Duration.ofMinutes(1);
 
+    private final KnownTargets known;
     private final Ticker ticker;
     private final Map<Target, Sighting> seen = new ConcurrentHashMap<>();
 
-    Sightings(Ticker ticker) {
+    Sightings(KnownTargets known, Ticker ticker) {
+        this.known = known;
         this.ticker = ticker;
     }
 
@@ -121,19 +125,25 @@ public class Sightings {
         seen.remove(new Target(account, operation, id));
     }
 
-    private static ReadReply<List<InstanceFacts>> instances(
+    private ReadReply<List<InstanceFacts>> instances(
             Account account, InstanceFilter filter, Urgency urgency, Runnable asking) {
         return switch (account.vast().instances(filter, urgency, asking)) {
-            case Read<List<Instance>>(var list) ->
-                new Read<>(list.stream().map(Sightings::facts).toList());
+            case Read<List<Instance>>(var list) -> {
+                known.saw(
+                        account, Kind.INSTANCE, list.stream().map(Instance::id).toList());
+                yield new Read<>(list.stream().map(Sightings::facts).toList());
+            }
             case Failed<List<Instance>>(var trouble) -> new Failed<>(trouble);
         };
     }
 
-    private static ReadReply<List<MachineFacts>> machines(Account account, Urgency urgency, Runnable asking) {
+    private ReadReply<List<MachineFacts>> machines(Account account, Urgency urgency, Runnable asking) {
         return switch (account.vast().machines(urgency, asking)) {
-            case Read<List<Machine>>(var list) ->
-                new Read<>(list.stream().map(Sightings::facts).toList());
+            case Read<List<Machine>>(var list) -> {
+                known.sawAll(
+                        account, Kind.MACHINE, list.stream().map(Machine::id).toList());
+                yield new Read<>(list.stream().map(Sightings::facts).toList());
+            }
             case Failed<List<Machine>>(var trouble) -> new Failed<>(trouble);
         };
     }

@@ -30,6 +30,11 @@ public final class Upstream {
             case Refused refused -> new Refusal(ProblemType.VAST_REFUSED, refused.words() + " " + nothing);
             case NotFound absent -> new Refusal(ProblemType.VAST_REFUSED, absent.words() + " " + nothing);
             case Throttled throttled -> unreachable(throttled, nothing);
+            case NotSent notSent
+            when !notSent.upstream() ->
+                new Refusal(
+                        ProblemType.VAST_UNREACHABLE,
+                        notSent.words() + " " + nothing + " Whoever runs Warden must look.");
             case NotSent notSent -> unreachable(notSent, nothing);
             case Unclear unclear -> unreachable(unclear, nothing);
         };

@@ -24,6 +24,7 @@ public enum ProblemType {
     PHRASE_DIFFERS(409, "The phrase does not match"),
     ALREADY_APPROVED(409, "Already approved by you"),
     TOKEN_SHOWN_ONCE(409, "The token was shown once"),
+    KEY_NOT_WITHHELD(409, "No such key is withheld"),
     NAME_TAKEN(409, "The name is taken"),
     IDEMPOTENCY_KEY_IN_USE(409, "The first request with this key is not answered yet"),
     BODY_TOO_LARGE(413, "The body is too large"),

@@ -267,7 +267,8 @@ public class Decisions {
                 plan.items().stream().map(item -> intent.about(item.id())).toList());
     }
 
-    private void endUnapproved(
+    /** Ends a plan that nobody has approved. */
+    void endUnapproved(
             Handle handle, Plan plan, Actor actor, PlanState state, Entry.Kind kind, @Nullable String reason) {
         long now = clock.millis();
         String words = switch (state) {

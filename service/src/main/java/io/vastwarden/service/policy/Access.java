@@ -18,6 +18,8 @@ public final class Access {
 
     private static final List<Row> TABLE = List.of(
             row("GET    /v1/me                        ", anyone()),
+            row("GET    /v1/accounts                  ", VIEW, ADMIN),
+            row("POST   /v1/accounts/{name}/key       ", ADMIN),
             row("GET    /v1/instances                 ", VIEW),
             row("GET    /v1/machines                  ", VIEW),
             row("GET    /v1/lanes                     ", VIEW),
