@@ -3,6 +3,7 @@ package io.vastwarden.service;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.vastwarden.core.start.Program;
 import io.vastwarden.service.cli.CommandLine;
+import io.vastwarden.service.connection.SlowClients;
 
 /** Starts the service; with arguments, runs a command beside it instead. */
 @QuarkusMain
@@ -15,6 +16,7 @@ public final class Main {
         if (arguments.length > 0) {
             System.exit(CommandLine.run(arguments, System.getenv(), System.out, System.err));
         }
+        SlowClients.areCutOff();
         new Program("Warden", "WARDEN_HTTP").run(arguments);
     }
 }

@@ -5,17 +5,15 @@ import io.vastwarden.core.api.WardenToken;
 import io.vastwarden.service.audit.Audit;
 import io.vastwarden.service.audit.Entry;
 import io.vastwarden.service.caller.Actor;
-import io.vastwarden.service.caller.Authentication;
 import io.vastwarden.service.caller.CurrentActor;
 import io.vastwarden.service.http.ProblemType;
 import io.vastwarden.service.http.Refusal;
 import io.vastwarden.service.policy.Access;
 import io.vastwarden.service.store.Database;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -29,19 +27,14 @@ class EntranceFilter {
     private static final Set<String> SECRET_PARAMETERS =
             Set.of("api_key", "apikey", "token", "access_token", "bearer", "authorization", "key");
 
-    private final Authentication authentication;
+    private final Admission admission;
     private final Delegation delegation;
     private final CurrentActor current;
     private final Database database;
     private final Audit audit;
 
-    EntranceFilter(
-            Authentication authentication,
-            Delegation delegation,
-            CurrentActor current,
-            Database database,
-            Audit audit) {
-        this.authentication = authentication;
+    EntranceFilter(Admission admission, Delegation delegation, CurrentActor current, Database database, Audit audit) {
+        this.admission = admission;
         this.delegation = delegation;
         this.current = current;
         this.database = database;
@@ -49,14 +42,15 @@ class EntranceFilter {
     }
 
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
-    void enter(ContainerRequestContext request) {
+    void enter(ContainerRequestContext request, HttpServerRequest connection) throws InterruptedException {
         String path = request.getUriInfo().getPath();
         if (!path.startsWith("/v1/") && !path.startsWith("/api/")) {
             return;
         }
         refuseLoops(request);
         refuseSecretsInQuery(request.getUriInfo().getQueryParameters());
-        Actor actor = onBehalf(authenticate(request), request.getHeaderString(Delegation.HEADER));
+        Actor actor = onBehalf(
+                admission.holder(request, connection.remoteAddress()), request.getHeaderString(Delegation.HEADER));
         current.is(actor);
         Access.Row row = Access.to(request.getMethod(), path)
                 .orElseThrow(() -> new Refusal(
@@ -91,21 +85,6 @@ class EntranceFilter {
 
     private Actor onBehalf(Actor caller, @Nullable String header) {
         return header == null ? caller : delegation.actor(caller, header);
-    }
-
-    private Actor authenticate(ContainerRequestContext request) {
-        List<String> headers = request.getHeaders().getOrDefault(HttpHeaders.AUTHORIZATION, List.of());
-        String token = Authentication.bearer(headers)
-                .orElseThrow(
-                        () -> new Refusal(
-                                ProblemType.NO_TOKEN,
-                                "This needs a token of Warden. Nothing was sent. Send the header Authorization: Bearer TOKEN."));
-        return authentication
-                .holderOf(token)
-                .orElseThrow(() -> new Refusal(
-                        ProblemType.NO_TOKEN,
-                        "This token is not one that Warden knows, or it was revoked. Nothing was sent. Ask an admin for"
-                                + " one."));
     }
 
     private void deny(String method, String path, Actor actor, Access.Row row) {

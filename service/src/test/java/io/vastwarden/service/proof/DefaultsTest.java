@@ -32,6 +32,8 @@ class DefaultsTest {
                         Map.entry("warden.database.password-file", NONE),
                         Map.entry("warden.database.url", NONE),
                         Map.entry("warden.database.user", NONE),
+                        Map.entry("warden.entrance.hold", "5s"),
+                        Map.entry("warden.entrance.trusted-proxies", NONE),
                         Map.entry("warden.execution.bulk-accounts", NONE),
                         Map.entry("warden.execution.facts-age", "10s"),
                         Map.entry("warden.execution.verify-for", "10m"),

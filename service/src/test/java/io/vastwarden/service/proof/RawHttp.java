@@ -14,7 +14,13 @@ final class RawHttp {
 
     /** Sends these bytes and reads until the service closes the connection, or a whole answer is there. */
     static String says(String head, byte[] body) {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+        return from("127.0.0.1", head, body);
+    }
+
+    /** The same from another address of this machine. */
+    static String from(String address, String head, byte[] body) {
+        try (Socket socket =
+                new Socket(InetAddress.ofLiteral("127.0.0.1"), RestAssured.port, InetAddress.ofLiteral(address), 0)) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
             try {

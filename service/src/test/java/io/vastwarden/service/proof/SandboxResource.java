@@ -26,6 +26,12 @@ public final class SandboxResource implements QuarkusTestResourceLifecycleManage
     /** The account beside {@code default}; the guild 444 is bound to it. */
     static final String OTHER = "other-team";
 
+    /** How long the answer to a wrong token is held back at most. */
+    static final Duration HOLD = Duration.ofMillis(500);
+
+    /** Another address of this machine, whose X-Forwarded-For is believed. */
+    static final String TRUSTED_PROXY = "127.0.0.77";
+
     private static @Nullable VastStandIn vast;
     private static @Nullable VastStandIn other;
     private static @Nullable Path data;
@@ -73,6 +79,8 @@ public final class SandboxResource implements QuarkusTestResourceLifecycleManage
                 written(otherKey(), second.key()).toString());
         settings.put("warden.data", folder.toString());
         settings.put("warden.admin.token", ADMIN_TOKEN);
+        settings.put("warden.entrance.hold", HOLD.toMillis() + "ms");
+        settings.put("warden.entrance.trusted-proxies", TRUSTED_PROXY);
         settings.put("warden.wire.wait", "3s");
         settings.put("warden.execution.facts-age", "2s");
         settings.put("warden.execution.verify-for", "8s");

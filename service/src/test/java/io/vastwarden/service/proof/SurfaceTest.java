@@ -14,10 +14,6 @@ import io.vastwarden.service.store.Database;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /** The API as a whole: every route, its health, and what never comes through it. */
@@ -83,13 +79,10 @@ class SurfaceTest extends Bench {
 
     @Test
     void no_secret_of_an_instance_nor_any_token_passes_into_answers_the_log_or_the_database() {
-        ConcurrentLinkedQueue<String> log = new ConcurrentLinkedQueue<>();
-        Handler listener = listening(log);
-        Logger root = Logger.getLogger("");
-        root.addHandler(listener);
+        List<String> log;
         StringBuilder answers = new StringBuilder();
         Asker ci = caller("view", "destroy");
-        try {
+        try (HeardLog heard = HeardLog.begin()) {
             vast.faults().next(Endpoint.DESTROY_INSTANCE, Fault.truncatedBody());
             Shown done = ci.does("destroy", 4242, 4270);
             for (String path : List.of(
@@ -104,8 +97,7 @@ class SurfaceTest extends Bench {
                 answers.append(answer.then().statusCode(200).extract().asString());
             }
             answers.append(ADMIN.get("/v1/callers").asString());
-        } finally {
-            root.removeHandler(listener);
+            log = heard.lines();
         }
 
         for (String secret : List.of(
@@ -133,21 +125,5 @@ class SurfaceTest extends Bench {
             }
             return cells;
         });
-    }
-
-    private static Handler listening(ConcurrentLinkedQueue<String> log) {
-        return new Handler() {
-            @Override
-            public void publish(LogRecord line) {
-                log.add(line.getMessage() + " " + java.util.Arrays.toString(line.getParameters()) + " "
-                        + line.getThrown());
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
     }
 }
