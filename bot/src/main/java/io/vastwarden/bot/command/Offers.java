@@ -6,6 +6,7 @@ import io.vastwarden.bot.text.Text;
 import io.vastwarden.core.api.Instances;
 import io.vastwarden.core.api.Machines;
 import io.vastwarden.core.api.PlanSummary;
+import io.vastwarden.core.api.Protections.Protection;
 import io.vastwarden.core.api.WardenApi;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -48,6 +49,23 @@ class Offers {
                 .sorted()
                 .toList();
         return offered(event, labels, label -> Text.plain(label, LONGEST), label -> label);
+    }
+
+    List<Command.Choice> gpus(CommandAutoCompleteInteractionEvent event) {
+        List<String> gpus = instancesFor(event).stream()
+                .map(Instances.View::gpuName)
+                .filter(Objects::nonNull)
+                .filter(gpu -> gpu.length() <= LONGEST)
+                .distinct()
+                .sorted()
+                .toList();
+        return offered(event, gpus, gpu -> Text.plain(gpu, LONGEST), gpu -> gpu);
+    }
+
+    List<Command.Choice> protections(CommandAutoCompleteInteractionEvent event) {
+        List<Protection> protections =
+                warden.protections(header(event), 100, null).items();
+        return offered(event, protections, Offers::line, Protection::id);
     }
 
     List<Command.Choice> machines(CommandAutoCompleteInteractionEvent event) {
@@ -96,6 +114,10 @@ class Offers {
                 one.id() + " · " + Text.plain(one.hostname() == null ? "no name" : one.hostname(), 45) + " · "
                         + one.numGpus() + "× " + one.gpuName(),
                 LONGEST);
+    }
+
+    private static String line(Protection one) {
+        return Text.plain(one.id() + " · " + Text.plain(one.rule(), 50) + " · " + one.reason(), LONGEST);
     }
 
     private static String line(PlanSummary one) {

@@ -59,7 +59,7 @@ class PlanAgain implements SlashCommand {
         Proposals.mustBeAbleToWriteWhere(event);
         String typed = Options.text(event, "id").orElse("").toLowerCase(Locale.ROOT);
         String header = OnBehalf.of(event, reply.message().orElse(null)).header();
-        proposals.show(warden.plan(header, whole(typed, header)), reply);
+        proposals.show(event, warden.plan(header, whole(typed, header)), reply);
     }
 
     /** Cards and lists show the first characters of an id, so these are what people type. */

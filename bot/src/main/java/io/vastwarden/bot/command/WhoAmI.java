@@ -61,7 +61,7 @@ class WhoAmI implements SlashCommand {
                     case DESTROY ->
                         "plan the destruction of instances, and confirm your own plans where that is allowed";
                     case CLEANUP -> "plan the clean-up of machines, and confirm your own plans where that is allowed";
-                    case APPROVE -> "say yes or no to somebody else's plan";
+                    case APPROVE -> "say yes or no to somebody else's plan, and remove protections";
                     case ADMIN -> "manage callers and rules";
                     case DELEGATE -> "ask on behalf of others";
                 };

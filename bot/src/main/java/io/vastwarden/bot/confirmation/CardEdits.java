@@ -41,14 +41,16 @@ class CardEdits {
     private final WardenApi warden;
     private final Discord discord;
     private final CardsLost lost;
+    private final SecondPersons secondPersons;
     private final InstantSource clock;
     private final Map<String, Map<String, Card>> waiting = new HashMap<>();
     private final ConcurrentMap<String, String> drawn = new ConcurrentHashMap<>();
 
-    CardEdits(WardenApi warden, Discord discord, CardsLost lost, InstantSource clock) {
+    CardEdits(WardenApi warden, Discord discord, CardsLost lost, SecondPersons secondPersons, InstantSource clock) {
         this.warden = warden;
         this.discord = discord;
         this.lost = lost;
+        this.secondPersons = secondPersons;
         this.clock = clock;
     }
 
@@ -159,10 +161,9 @@ class CardEdits {
             return true;
         }
         String message = Objects.requireNonNull(card.message());
-        MessageCreateData now = PlanCard.of(plan, clock.instant());
         String looks = plan.state() + " " + plan.revision() + " " + message;
         if (!looks.equals(drawn.get(id)) && !lost.contains(card)) {
-            edit(jda, plan, card, message, now);
+            edit(jda, plan, card, message);
             drawn.put(id, looks);
         }
         if (!plan.state().ended()) {
@@ -177,7 +178,7 @@ class CardEdits {
         return true;
     }
 
-    private void edit(JDA jda, Plan plan, Card card, String message, MessageCreateData looks) throws NotNow {
+    private void edit(JDA jda, Plan plan, Card card, String message) throws NotNow {
         GuildMessageChannel channel =
                 jda.getChannelById(GuildMessageChannel.class, Objects.requireNonNull(card.channel()));
         if (channel == null) {
@@ -187,6 +188,7 @@ class CardEdits {
             lost.tell(plan, card, "the channel is gone, or the bot cannot see it");
             return;
         }
+        MessageCreateData looks = PlanCard.of(plan, clock.instant(), secondPersons.of(plan, channel.getGuild()));
         try {
             channel.editMessageById(message, MessageEditData.fromCreateData(looks))
                     .complete();

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.entities.Role;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
@@ -20,20 +21,27 @@ final class PlanCard {
     private static final int MOST_ITEMS = 10;
     private static final int MOST_OUTCOMES = 20;
     private static final int LONGEST_DESCRIPTION = 3500;
+    private static final int MOST_ROLES = 5;
 
     private final Plan plan;
     private final Instant now;
+    private final List<Role> secondPersons;
     private final EmbedBuilder embed = new EmbedBuilder();
     private final List<Button> buttons = new ArrayList<>();
 
-    private PlanCard(Plan plan, Instant now) {
+    private PlanCard(Plan plan, Instant now, List<Role> secondPersons) {
         this.plan = plan;
         this.now = now;
+        this.secondPersons = secondPersons;
     }
 
-    /** The card of the plan as it is now. */
-    static MessageCreateData of(Plan plan, Instant now) {
-        return new PlanCard(plan, now).made();
+    /**
+     * The card of the plan as it is now.
+     *
+     * @param secondPersons the roles that can say the yes that it needs of a second person
+     */
+    static MessageCreateData of(Plan plan, Instant now, List<Role> secondPersons) {
+        return new PlanCard(plan, now, secondPersons).made();
     }
 
     private MessageCreateData made() {
@@ -184,9 +192,17 @@ final class PlanCard {
                 ? "\n" + plan.approvals().size() + " of " + needs.approvals() + " have said yes."
                 : "";
         String typed = needs.phrase() == null ? "" : "\nType " + Text.code(needs.phrase(), 100) + " with the yes.";
+        String whoMay = secondPersons.isEmpty()
+                ? ""
+                : "\nWho may: "
+                        + secondPersons.stream()
+                                .limit(MOST_ROLES)
+                                .map(Role::getAsMention)
+                                .collect(Collectors.joining(", "))
+                        + ".";
         return because.isEmpty() && still.isEmpty() && typed.isEmpty()
                 ? "one yes, of the requester or somebody with the grant approve"
-                : Text.cutLines((because + still + typed).strip(), 1000);
+                : Text.cutLines((because + whoMay + still + typed).strip(), 1000);
     }
 
     private String listed(int most) {

@@ -9,6 +9,8 @@ import io.vastwarden.core.api.Plan;
 import io.vastwarden.core.api.WardenApi;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.Objects;
+import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.interactions.Interaction;
@@ -20,12 +22,14 @@ public class Proposals {
     private final WardenApi warden;
     private final CardWatch watch;
     private final CardEdits edits;
+    private final SecondPersons secondPersons;
     private final InstantSource clock;
 
-    Proposals(WardenApi warden, CardWatch watch, CardEdits edits, InstantSource clock) {
+    Proposals(WardenApi warden, CardWatch watch, CardEdits edits, SecondPersons secondPersons, InstantSource clock) {
         this.warden = warden;
         this.watch = watch;
         this.edits = edits;
+        this.secondPersons = secondPersons;
         this.clock = clock;
     }
 
@@ -33,7 +37,7 @@ public class Proposals {
     public void propose(Interaction asked, NewPlan wanted, Reply reply) {
         mustBeAbleToWriteWhere(asked);
         OnBehalf member = OnBehalf.of(asked, reply.message().orElse(null));
-        show(warden.plan(member.header(), "discord-" + asked.getId(), wanted), reply);
+        show(asked, warden.plan(member.header(), "discord-" + asked.getId(), wanted), reply);
     }
 
     /**
@@ -54,8 +58,9 @@ public class Proposals {
     }
 
     /** Shows the card of a plan as the answer; from now on this is where the plan is shown. */
-    public void show(Plan plan, Reply reply) {
-        Message shown = reply.show(PlanCard.of(plan, clock.instant()));
+    public void show(Interaction asked, Plan plan, Reply reply) {
+        Guild guild = Objects.requireNonNull(asked.getGuild(), "an interaction outside a guild");
+        Message shown = reply.show(PlanCard.of(plan, clock.instant(), secondPersons.of(plan, guild)));
         Card before = plan.card();
         if (before != null) {
             edits.moved(before, shown);

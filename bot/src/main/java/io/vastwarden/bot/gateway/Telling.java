@@ -63,7 +63,12 @@ class Telling {
                     + " the bot a valid WARDEN_TOKEN.";
         }
         String detail = Text.prose(refusal.problem().detail(), LONGEST);
-        return refusal.is("not-granted") ? detail + " " + whoMay(event, needs) : detail;
+        if (refusal.is("not-granted")) {
+            return detail + " " + whoMay(event, needs);
+        }
+        return refusal.is("second-person-needed") || refusal.is("protected")
+                ? detail + " " + whoMay(event, Set.of(Grant.APPROVE))
+                : detail;
     }
 
     private String whoMay(Interaction event, Set<Grant> needs) {

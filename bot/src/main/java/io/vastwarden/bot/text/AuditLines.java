@@ -24,6 +24,7 @@ public final class AuditLines {
                         mark(one) + " " + TimeFormat.DATE_TIME_SHORT.format(one.at()),
                         Text.prose(one.kind().replace('_', ' '), 20),
                         what(one),
+                        detail(one.details(), "rule"),
                         detail(one.details(), "outcome"),
                         detail(one.details(), "because"),
                         detail(one.details(), "reason"),

@@ -40,7 +40,16 @@ class CommandsIT extends Scene {
         assertThat(alice.commands())
                 .extracting(SlashCommand::name)
                 .containsExactlyInAnyOrder(
-                        "audit", "cleanup", "destroy", "instances", "machines", "plan", "plans", "whoami");
+                        "audit",
+                        "cleanup",
+                        "destroy",
+                        "instances",
+                        "machines",
+                        "plan",
+                        "plans",
+                        "protect",
+                        "unprotect",
+                        "whoami");
     }
 
     @Test
@@ -243,7 +252,7 @@ class CommandsIT extends Scene {
     void another_guild_gets_nothing() {
         var elsewhere = discord.foundGuild("Strangers", "lounge");
         var stranger = alice.in(elsewhere);
-        Patience.await(stranger::commands, commands -> commands.size() == 8);
+        Patience.await(stranger::commands, commands -> commands.size() == 10);
 
         stranger.types("/instances");
 

@@ -22,6 +22,13 @@ final class Stage implements AutoCloseable {
     private static final Path SERVICE = Path.of("../service/target/quarkus-app/quarkus-run.jar");
     private static final Path BOT = Path.of("target/quarkus-app/quarkus-run.jar");
 
+    /** Most tests are not about the policy. */
+    private static final Map<String, String> NO_RULES = Map.of(
+            "WARDEN_POLICY_MOST_ITEMS", "500",
+            "WARDEN_POLICY_ITEMS_PER_HOUR", "1000000",
+            "WARDEN_POLICY_SECOND_PERSON_FROM_ITEMS", "501",
+            "WARDEN_POLICY_PHRASE_FROM_ITEMS", "501");
+
     final VastStandIn vast = VastStandIn.start(VastStandIn.settings().intervals(INTERVAL));
     final DiscordStandIn discord =
             DiscordStandIn.start(DiscordSettings.onFreePort().withPatience(Duration.ofSeconds(30)), new Page());
@@ -39,6 +46,7 @@ final class Stage implements AutoCloseable {
                         GpuTeam.GUILD + "/" + GpuTeam.OPERATOR + "=view,destroy,cleanup;" + GpuTeam.GUILD + "/"
                                 + GpuTeam.APPROVER + "=view,approve")
                 .with("WARDEN_FLEET_FRESH_FOR", "1s");
+        NO_RULES.forEach(service::with);
         for (String lane : new String[] {
             "LIST_INSTANCES", "SHOW_INSTANCE", "DESTROY_INSTANCE", "CLEANUP_MACHINE", "LIST_MACHINES", "SHOW_MACHINE"
         }) {

@@ -1,6 +1,7 @@
 package io.vastwarden.core.api;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -87,6 +88,28 @@ public interface WardenApi {
     @PUT
     @Path("/plans/{id}/card")
     Plan keepCard(@PathParam("id") String id, Card card);
+
+    /** Protects. With the same key it is the same protection, however often it is asked for. */
+    @POST
+    @Path("/protections")
+    Protections.Protection protect(
+            @HeaderParam(ACTOR) @Nullable String actor,
+            @HeaderParam("Idempotency-Key") String key,
+            Protections.NewProtection wanted);
+
+    /** The protections that hold, newest first. */
+    @GET
+    @Path("/protections")
+    Page<Protections.Protection> protections(
+            @HeaderParam(ACTOR) @Nullable String actor,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("after") @Nullable String after);
+
+    /** Removes a protection, and answers it as it was. */
+    @DELETE
+    @Path("/protections/{id}")
+    Protections.Protection unprotect(
+            @HeaderParam(ACTOR) @Nullable String actor, @PathParam("id") String id, Protections.Removal removal);
 
     /** The audit: newest first, or oldest first with {@code beyond}. */
     @GET

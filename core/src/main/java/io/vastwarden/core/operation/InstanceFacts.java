@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param status what it does now ({@code actual_status}); null while it loads
  * @param dollarsPerHour what it costs, and what stops when it is destroyed
  * @param diskGb the disk whose data goes with it
+ * @param endsAt until when it is rented; null where Vast.ai does not tell, and in facts that were stored with a plan
  */
 public record InstanceFacts(
         long id,
@@ -22,7 +23,8 @@ public record InstanceFacts(
         @Nullable String status,
         @Nullable Instant startedAt,
         long machineId,
-        double diskGb)
+        double diskGb,
+        @Nullable Instant endsAt)
         implements Facts {
 
     public boolean running() {
@@ -34,7 +36,7 @@ public record InstanceFacts(
         return label;
     }
 
-    /** The price and the GPU may change; id, machine, start and label may not, nor may it have started to run. */
+    /** The price, the GPU and the end may change; id, machine, start and label may not, nor may it have started to run. */
     @Override
     public List<String> differencesFrom(Facts preview) {
         if (!(preview instanceof InstanceFacts before) || before.id != id) {

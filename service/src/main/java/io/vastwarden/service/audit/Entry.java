@@ -38,7 +38,9 @@ public record Entry(
         CALLER_CREATED,
         CALLER_REVOKED,
         KEY_REPLACED,
-        KEY_CONFIRMED;
+        KEY_CONFIRMED,
+        PROTECTION_CREATED,
+        PROTECTION_REMOVED;
 
         String word() {
             return name().toLowerCase(java.util.Locale.ROOT);

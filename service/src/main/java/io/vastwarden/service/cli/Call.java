@@ -74,4 +74,15 @@ record Call(List<String> words, Map<String, String> options, Map<String, String>
         }
         return value;
     }
+
+    /** The token of who asks: that of a caller, or the admin token. */
+    String token() throws NotDone {
+        for (String setting : List.of("WARDEN_TOKEN", "WARDEN_ADMIN_TOKEN")) {
+            String value = environment.getOrDefault(setting, "").strip();
+            if (!value.isEmpty()) {
+                return value;
+            }
+        }
+        throw new NotDone("Neither WARDEN_TOKEN nor WARDEN_ADMIN_TOKEN is set.");
+    }
 }

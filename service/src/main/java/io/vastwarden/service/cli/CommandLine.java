@@ -10,7 +10,20 @@ import java.util.TreeMap;
 public final class CommandLine {
 
     private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.of(
-            "await", new Await(), Health.COMMAND, new AskHealth(), "ports", new Ports(), "token", new MakeToken()));
+            "await",
+            new Await(),
+            Health.COMMAND,
+            new AskHealth(),
+            "ports",
+            new Ports(),
+            "protect",
+            new Protect(),
+            "protections",
+            new ListProtections(),
+            "token",
+            new MakeToken(),
+            "unprotect",
+            new Unprotect()));
 
     private CommandLine() {}
 

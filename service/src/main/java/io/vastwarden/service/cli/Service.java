@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -62,6 +63,30 @@ final class Service implements AutoCloseable {
 
     void revokeCaller(String token, String id) throws NotDone {
         told(ask("DELETE", "/v1/callers/" + id, token, BodyPublishers.noBody()));
+    }
+
+    /** The new protection. */
+    JsonNode protect(String token, ObjectNode wanted) throws NotDone {
+        return told(ask("POST", "/v1/protections", token, BodyPublishers.ofString(wanted.toString())));
+    }
+
+    /** The protection as it was. */
+    JsonNode unprotect(String token, String id, String reason) throws NotDone {
+        ObjectNode removal = JSON.createObjectNode().put("reason", reason);
+        return told(ask("DELETE", "/v1/protections/" + id, token, BodyPublishers.ofString(removal.toString())));
+    }
+
+    /** Every protection that holds, newest first. */
+    List<JsonNode> protections(String token) throws NotDone {
+        List<JsonNode> all = new ArrayList<>();
+        JsonNode page = told(ask("GET", "/v1/protections?limit=100", token, BodyPublishers.noBody()));
+        page.path("items").forEach(all::add);
+        while (page.path("next").isTextual()) {
+            String after = page.path("next").asText();
+            page = told(ask("GET", "/v1/protections?limit=100&after=" + after, token, BodyPublishers.noBody()));
+            page.path("items").forEach(all::add);
+        }
+        return all;
     }
 
     private HttpResponse<String> ask(String method, String path, String token, BodyPublisher body) throws NotDone {

@@ -5,6 +5,7 @@ import io.vastwarden.service.fleet.FleetView;
 import io.vastwarden.service.fleet.Sightings;
 import io.vastwarden.service.plan.Endings;
 import io.vastwarden.service.plan.PlanChanges;
+import io.vastwarden.service.protection.Protections;
 import io.vastwarden.service.store.Database;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -20,6 +21,7 @@ record Equipment(
         PlanChanges changes,
         Sightings sightings,
         FleetView fleet,
+        Protections protections,
         ExecutionSettings settings,
         Ticker ticker,
         InstantSource clock) {

@@ -9,6 +9,7 @@ import io.vastwarden.core.vast.KeyRefused;
 import io.vastwarden.core.vast.Read;
 import io.vastwarden.service.account.Account;
 import io.vastwarden.service.fleet.Sightings;
+import io.vastwarden.service.protection.InForce;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The last look at what is about to be sent: everything must be as it was previewed, by facts that are young enough. */
+/**
+ * The last look at what is about to be sent: everything must be as it was previewed, by facts that are young enough, and
+ * nothing may be protected.
+ */
 final class Inspection {
 
     private final Account account;
@@ -38,12 +42,13 @@ final class Inspection {
     /**
      * Looks at the items of one request, and ends those that must not be sent.
      *
+     * @param protections under which nothing that is sent may stand
      * @param approved since when facts count, in the {@link io.vastwarden.core.pacing.Ticker}'s nanoseconds
      * @param alongside what a look can take in as well, if one is needed
-     * @return empty when all of them may be sent as far as the facts go; else how long there is nothing to do, after which
+     * @return empty when all of them may be sent as far as facts and protections go; else how long there is nothing to do, after which
      *     the lane is to be asked again
      */
-    Optional<Duration> of(List<QueuedItem> items, long approved, List<QueuedItem> alongside) {
+    Optional<Duration> of(List<QueuedItem> items, InForce protections, long approved, List<QueuedItem> alongside) {
         List<QueuedItem> unseen = new ArrayList<>();
         boolean ended = false;
         for (QueuedItem item : items) {
@@ -53,7 +58,7 @@ final class Inspection {
             if (seen.isEmpty() || isAbsentForTheFirstTime(item, seen.get())) {
                 unseen.add(item);
             } else {
-                ended |= endedWith(item, seen.get().facts());
+                ended |= endedWith(item, seen.get().facts(), protections);
             }
         }
         if (!unseen.isEmpty()) {
@@ -77,22 +82,19 @@ final class Inspection {
         return before == null || before == sighting.nanos();
     }
 
-    private boolean endedWith(QueuedItem item, Optional<Facts> facts) {
+    private boolean endedWith(QueuedItem item, Optional<Facts> facts, InForce protections) {
         if (facts.isEmpty()) {
             absentSince.remove(item.id());
             consequences.end(item, gone(item));
             return true;
         }
         List<String> differences = facts.get().differencesFrom(item.preview());
-        if (differences.isEmpty()) {
-            return false;
-        }
-        consequences.notSent(
-                item,
-                item.sends(),
-                new Outcome.Changed(
+        Optional<Outcome> forbidden = differences.isEmpty()
+                ? protections.blocked(facts.get(), with.clock().instant())
+                : Optional.of(new Outcome.Changed(
                         "It is not as it was previewed: " + String.join("; ", differences) + ". It was not sent."));
-        return true;
+        forbidden.ifPresent(outcome -> consequences.notSent(item, item.sends(), outcome));
+        return forbidden.isPresent();
     }
 
     private Outcome gone(QueuedItem item) {

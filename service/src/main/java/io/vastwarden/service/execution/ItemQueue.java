@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vastwarden.core.operation.Operation;
 import io.vastwarden.core.vast.Answer;
 import io.vastwarden.service.plan.PlanStore;
+import io.vastwarden.service.protection.Protections;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,13 +48,14 @@ class ItemQueue {
     private static final String REVOKED_APPROVER = """
             SELECT a.actor FROM approval a JOIN caller c ON c.id = a.caller
             WHERE a.plan = :plan AND c.revoked_at IS NOT NULL""";
-    private static final String MARK_SENDING = """
+    private static final String MARK_SENDING =
+            """
             UPDATE item SET stage = 'sending', sends = sends + 1, sent_at = :now,
                             revision = (SELECT revision + 1 FROM plan WHERE id = item.plan)
             WHERE plan = :plan AND position = :position AND stage = 'queued'
               AND EXISTS (SELECT 1 FROM plan p WHERE p.id = item.plan AND p.state = 'running'
                           AND p.cancelled_by IS NULL AND p.send_until > :now)
-              AND NOT EXISTS (""" + REVOKED_APPROVER + ")";
+              AND NOT EXISTS (""" + REVOKED_APPROVER + ") AND :protections = (" + Protections.REVISION + ")";
     private static final String SERVE = """
             UPDATE plan SET revision = revision + 1,
               served = (SELECT max(served) + 1 FROM plan p
@@ -136,15 +138,23 @@ class ItemQueue {
         /** It is too late. */
         record Overdue(int sends) implements Mark {}
 
+        /** The protections are not those any more that were looked at: the item is to be looked at again. */
+        record ProtectionsChanged() implements Mark {}
+
         /** Somebody who approved has lost the token. */
         record ApproverRevoked(String approver, int sends) implements Mark {}
     }
 
-    /** The last look before sending: one statement that marks the item, unless something forbids it by now. */
-    Mark markSending(Handle handle, QueuedItem item, long now) {
+    /**
+     * The last look before sending: one statement that marks the item, unless something forbids it by now.
+     *
+     * @param protections the revision of the protections under which the item may be sent
+     */
+    Mark markSending(Handle handle, QueuedItem item, long protections, long now) {
         int marked = handle.createUpdate(MARK_SENDING)
                 .bind("plan", item.plan())
                 .bind("position", item.position())
+                .bind("protections", protections)
                 .bind("now", now)
                 .execute();
         if (marked == 1) {
@@ -213,7 +223,8 @@ class ItemQueue {
                     if (row.getLong("send_until") <= now) {
                         return new Mark.Overdue(sends);
                     }
-                    return new Mark.ApproverRevoked(revoked.orElse("somebody"), sends);
+                    return revoked.<Mark>map(approver -> new Mark.ApproverRevoked(approver, sends))
+                            .orElseGet(Mark.ProtectionsChanged::new);
                 })
                 .one();
     }

@@ -10,6 +10,7 @@ import io.vastwarden.core.vast.NotSent;
 import io.vastwarden.core.vast.Vast;
 import io.vastwarden.service.account.Account;
 import io.vastwarden.service.fleet.Sightings;
+import io.vastwarden.service.protection.InForce;
 import io.vastwarden.service.store.StoreUnavailable;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -79,8 +80,12 @@ final class Sender {
     Duration step() {
         unmark();
         Tempo tempo = with.pace().tempo(lane);
-        List<QueuedItem> ahead =
-                with.database().read(handle -> with.queue().ahead(handle, account.name(), operation, readAhead(tempo)));
+        record Turn(List<QueuedItem> ahead, InForce protections) {}
+        Turn turn = with.database()
+                .read(handle -> new Turn(
+                        with.queue().ahead(handle, account.name(), operation, readAhead(tempo)),
+                        with.protections().inForce(handle, account.name())));
+        List<QueuedItem> ahead = turn.ahead();
         if (ahead.isEmpty()) {
             hold.nothingToSend();
             inspection.forget();
@@ -93,12 +98,13 @@ final class Sender {
         QueuedItem next = ahead.getFirst();
         List<QueuedItem> together = together(next);
         long approved = approvedAt(ahead, next.plan());
-        Optional<Duration> pause = inspection.of(together, approved, together.size() == 1 ? ahead : List.of());
+        Optional<Duration> pause =
+                inspection.of(together, turn.protections(), approved, together.size() == 1 ? ahead : List.of());
         if (pause.isPresent()) {
             return pause.get();
         }
         Duration early = tempo.untilFree().minus(DatabasePace.AHEAD);
-        return early.isPositive() ? early : send(together);
+        return early.isPositive() ? early : send(together, turn.protections().revision());
     }
 
     /** The yes to this plan was given at that moment, in the {@link Ticker}'s nanoseconds. */
@@ -139,14 +145,15 @@ final class Sender {
         return with.settings().factsAge().toMillis() * 8 / 10 / each;
     }
 
-    private Duration send(List<QueuedItem> together) {
+    /** @param protections the revision of those that were looked at */
+    private Duration send(List<QueuedItem> together, long protections) {
         record Marked(DatabasePace.Slot slot, Map<QueuedItem, ItemQueue.Mark> marks) {}
         Marked marked;
         try {
             marked = tenure.write(handle -> {
                 long now = with.database().now(handle);
                 Map<QueuedItem, ItemQueue.Mark> marks = new LinkedHashMap<>();
-                together.forEach(item -> marks.put(item, with.queue().markSending(handle, item, now)));
+                together.forEach(item -> marks.put(item, with.queue().markSending(handle, item, protections, now)));
                 boolean some = marks.values().stream().anyMatch(ItemQueue.Mark.Sending.class::isInstance);
                 return new Marked(
                         some ? with.pace().takeIn(handle, lane, DatabasePace.AHEAD) : DatabasePace.Slot.NONE, marks);
@@ -172,6 +179,7 @@ final class Sender {
         switch (mark) {
             case ItemQueue.Mark.Sending sending -> {}
             case ItemQueue.Mark.Ended ended -> {}
+            case ItemQueue.Mark.ProtectionsChanged changed -> {}
             case ItemQueue.Mark.Cancelled(var by, var sends) ->
                 consequences.notSent(item, sends, new Outcome.Cancelled("Cancelled by " + by + ". It was not sent."));
             case ItemQueue.Mark.Overdue(var sends) ->

@@ -158,7 +158,8 @@ public class Sightings {
                 instance.actualStatus(),
                 stored(instance.startDate()),
                 instance.machineId(),
-                instance.diskSpace());
+                instance.diskSpace(),
+                instance.endDate());
     }
 
     static MachineFacts facts(Machine machine) {

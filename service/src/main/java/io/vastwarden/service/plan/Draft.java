@@ -96,7 +96,7 @@ final class Draft {
         };
     }
 
-    /** The facts that an item was stored with. */
+    /** The facts that an item was stored with; when an instance ends is not among them. */
     static Facts facts(Operation operation, Plan.Item item) {
         return switch (operation) {
             case DESTROY ->
@@ -109,7 +109,8 @@ final class Draft {
                         item.status(),
                         item.startedAt(),
                         item.machineId() == null ? 0 : item.machineId(),
-                        item.diskGb());
+                        item.diskGb(),
+                        null);
             case CLEANUP -> new MachineFacts(item.id(), item.label(), item.gpuName(), item.numGpus(), item.diskGb());
         };
     }

@@ -22,6 +22,8 @@ import io.vastwarden.service.policy.Approvals;
 import io.vastwarden.service.policy.Asked;
 import io.vastwarden.service.policy.Policy;
 import io.vastwarden.service.policy.Way;
+import io.vastwarden.service.protection.InForce;
+import io.vastwarden.service.protection.Protections;
 import io.vastwarden.service.store.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -48,6 +50,7 @@ public class Planning {
     private final StoppedInstances stopped;
     private final PlanStore plans;
     private final Policy policy;
+    private final Protections protections;
     private final Database database;
     private final Audit audit;
     private final InstantSource clock;
@@ -58,6 +61,7 @@ public class Planning {
             StoppedInstances stopped,
             PlanStore plans,
             Policy policy,
+            Protections protections,
             Database database,
             Audit audit,
             InstantSource clock) {
@@ -66,6 +70,7 @@ public class Planning {
         this.stopped = stopped;
         this.plans = plans;
         this.policy = policy;
+        this.protections = protections;
         this.database = database;
         this.audit = audit;
         this.clock = clock;
@@ -119,6 +124,8 @@ public class Planning {
         Asked asked = Asked.of(operation, facts, way.get());
         obey(actor, operation, account, facts.size(), policy.size(operation, facts.size(), asked.way()));
         obey(actor, operation, account, facts.size(), thisHour(actor, facts.size(), now));
+        InForce inForce = database.read(handle -> protections.inForce(handle, account.name()));
+        obey(actor, operation, account, facts.size(), inForce.refusal(operation, facts, clock.instant()));
         Plan.Needs needs = policy.needs(asked);
         return Draft.of(
                 UUID.randomUUID().toString(),
@@ -178,12 +185,12 @@ public class Planning {
     }
 
     private void obey(Actor actor, Operation operation, Account account, int items, Optional<Refusal> forbidden) {
-        forbidden.ifPresent(refusal -> deny(
-                actor,
-                operation,
-                account,
-                Map.of("items", items, "because", refusal.type().word()),
-                refusal));
+        forbidden.ifPresent(refusal -> {
+            Map<String, Object> details = new TreeMap<>(refusal.more());
+            details.put("items", items);
+            details.put("because", refusal.type().word());
+            deny(actor, operation, account, details, refusal);
+        });
     }
 
     private void deny(Actor actor, Operation operation, Account account, Map<String, Object> what, Refusal refusal) {

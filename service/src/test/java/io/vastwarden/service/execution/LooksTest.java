@@ -20,7 +20,7 @@ class LooksTest {
     private static final Duration VERIFY_FOR = Duration.ofMinutes(10);
     private static final Instant START = Instant.ofEpochSecond(1_000_000);
     private static final InstanceFacts PREVIEW =
-            new InstanceFacts(4242, "train", "RTX 4090", 1, 0.62, "running", START, 12, 60);
+            new InstanceFacts(4242, "train", "RTX 4090", 1, 0.62, "running", START, 12, 60, null);
 
     private static SentItem sent(Reply reply, int sends) {
         return new SentItem("plan", 0, PREVIEW, reply, "words", sends, START);
@@ -138,7 +138,8 @@ class LooksTest {
                 "running",
                 otherStart ? START.plusMillis(1) : START,
                 otherMachine ? 13 : 12,
-                60);
+                60,
+                null);
 
         assertThat(Looks.NONE.with(PREVIEW, Optional.of(now)).gone()).isEqualTo(otherMachine || otherStart ? 1 : 0);
     }

@@ -69,6 +69,18 @@ record Asker(String name, String token) {
         return post("/v1/plans/" + plan.id() + "/cancellation", "{}");
     }
 
+    /** A protection that holds. */
+    JsonNode protects(Map<String, ?> what) {
+        return read(
+                post("/v1/protections", what).then().statusCode(201).extract().response());
+    }
+
+    Response unprotecting(String protection, String reason) {
+        return ask().contentType("application/json")
+                .body(written(Map.of("reason", reason)))
+                .delete("/v1/protections/" + protection);
+    }
+
     /** The same plan as it is now. */
     Shown sees(Shown plan) {
         return shown(

@@ -1,0 +1,20 @@
+package io.vastwarden.service.cli;
+
+/** Lists the protections that hold at the running service. */
+final class ListProtections implements Command {
+
+    @Override
+    public String usage() {
+        return "protections; asks WARDEN_URL with WARDEN_TOKEN";
+    }
+
+    @Override
+    public void run(Call call) throws NotUnderstood, NotDone {
+        if (!call.onlyWith().words().isEmpty()) {
+            throw new NotUnderstood("\"" + call.words().getFirst() + "\" is not understood.");
+        }
+        try (Service service = new Service(call.neededSetting("WARDEN_URL"))) {
+            service.protections(call.token()).forEach(protection -> call.out().println(Protect.told(protection)));
+        }
+    }
+}
