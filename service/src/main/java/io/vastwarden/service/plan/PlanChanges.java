@@ -39,11 +39,6 @@ public class PlanChanges {
         return ending;
     }
 
-    /** How many wait for a change of any plan at this moment. */
-    public int waiting() {
-        return followed.values().stream().mapToInt(followers -> followers.count).sum();
-    }
-
     /** To be called after the commit. */
     public void changed(String plan) {
         Followers followers = followed.get(plan);

@@ -14,6 +14,7 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -27,31 +28,36 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends the changes of a plan to those who follow it, each on a virtual thread of its own, until the plan has ended. */
 @ApplicationScoped
-class PlanEvents {
+public class PlanEvents {
 
     private static final Logger LOG = Logger.getLogger(PlanEvents.class);
     private static final int MOST_FOLLOWERS = 1000;
     private static final int MOST_SNAPSHOTS = 64;
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-    /** Whoever does not take an event within this time is dropped and may come back with Last-Event-ID. */
-    private static final Duration SLOWEST = Duration.ofSeconds(10);
 
     private final PlanViews views;
     private final PlanChanges changes;
+    private final EventSettings settings;
     private final ConcurrentMap<String, Snapshot> snapshots = new ConcurrentHashMap<>();
     private final Semaphore places = new Semaphore(MOST_FOLLOWERS);
 
-    PlanEvents(PlanViews views, PlanChanges changes) {
+    PlanEvents(PlanViews views, PlanChanges changes, EventSettings settings) {
         this.views = views;
         this.changes = changes;
+        this.settings = settings;
+    }
+
+    /** How many follow a plan at this moment. */
+    public int followers() {
+        return MOST_FOLLOWERS - places.availablePermits();
     }
 
     /**
      * Follows a plan until it has ended, the follower is gone, or is too slow.
      *
+     * @param drop ends the connection although not all that was written has been taken
      * @throws Refusal before anything is sent: no such plan, a strange id, too many followers
      */
-    void follow(Reach reach, String plan, @Nullable String lastEventId, SseEventSink sink, Sse sse)
+    void follow(Reach reach, String plan, @Nullable String lastEventId, SseEventSink sink, Sse sse, Runnable drop)
             throws InterruptedException {
         long seen = parsed(lastEventId);
         Snapshot first = latest(plan)
@@ -66,28 +72,37 @@ class PlanEvents {
                     MOST_FOLLOWERS + " follow plans already. GET /v1/plans/" + plan + " tells how it goes.");
         }
         try (sink) {
-            Follower follower = new Follower(sink, sse, views::placed);
+            tell(plan, first, seen, sink, sse, drop);
+        } finally {
+            places.release();
+        }
+    }
+
+    /** The connection is dropped before the sink is closed, which would only append an end that is not taken either. */
+    private void tell(String plan, Snapshot first, long seen, SseEventSink sink, Sse sse, Runnable drop)
+            throws InterruptedException {
+        try {
+            Follower follower = new Follower(sink, sse, views::placed, settings.takenWithin());
             follower.send(first, seen);
             Snapshot last = first;
             while (!last.summary().state().ended() && !sink.isClosed() && !changes.ending()) {
                 long revision = last.summary().revision();
                 Optional<Snapshot> next = changes.await(
                         plan,
-                        HEARTBEAT,
+                        settings.heartbeat(),
                         () -> latest(plan).filter(now -> now.summary().revision() > revision));
                 if (next.isPresent()) {
                     follower.send(next.get(), revision);
                     last = next.get();
                 } else {
-                    follower.sendHeartbeat();
+                    follower.sendPlaceOrHeartbeat(last.summary());
                 }
             }
         } catch (ExecutionException | TimeoutException e) {
             LOG.debugf(
                     "event=follower_dropped plan=%s cause=%s",
                     plan, e.getClass().getSimpleName());
-        } finally {
-            places.release();
+            drop.run();
         }
     }
 
@@ -121,11 +136,14 @@ class PlanEvents {
         private final Sse sse;
 
         private final UnaryOperator<PlanSummary> place;
+        private final Duration takenWithin;
+        private @Nullable Integer position;
 
-        Follower(SseEventSink sink, Sse sse, UnaryOperator<PlanSummary> place) {
+        Follower(SseEventSink sink, Sse sse, UnaryOperator<PlanSummary> place, Duration takenWithin) {
             this.sink = sink;
             this.sse = sse;
             this.place = place;
+            this.takenWithin = takenWithin;
         }
 
         /**
@@ -144,12 +162,24 @@ class PlanEvents {
             }
             PlanSummary summary = snapshot.summary();
             if (summary.revision() > since) {
-                send(event("plan", summary.revision(), place.apply(summary)));
+                sendPlan(place.apply(summary));
             }
         }
 
-        void sendHeartbeat() throws InterruptedException, ExecutionException, TimeoutException {
-            send(sse.newEventBuilder().comment("still here").build());
+        /** Nothing of the plan has changed; where it stands in its lane may have, as others are sent or join. */
+        void sendPlaceOrHeartbeat(PlanSummary summary)
+                throws InterruptedException, ExecutionException, TimeoutException {
+            PlanSummary now = place.apply(summary);
+            if (Objects.equals(now.position(), position)) {
+                send(sse.newEventBuilder().comment("still here").build());
+            } else {
+                sendPlan(now);
+            }
+        }
+
+        private void sendPlan(PlanSummary placed) throws InterruptedException, ExecutionException, TimeoutException {
+            position = placed.position();
+            send(event("plan", placed.revision(), placed));
         }
 
         private OutboundSseEvent event(String name, long revision, Object data) {
@@ -162,7 +192,7 @@ class PlanEvents {
         }
 
         private void send(OutboundSseEvent event) throws InterruptedException, ExecutionException, TimeoutException {
-            sink.send(event).toCompletableFuture().get(SLOWEST.toMillis(), TimeUnit.MILLISECONDS);
+            sink.send(event).toCompletableFuture().get(takenWithin.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 }

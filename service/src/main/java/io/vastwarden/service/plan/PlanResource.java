@@ -17,6 +17,7 @@ import io.vastwarden.service.http.Refusal;
 import io.vastwarden.service.openapi.ApiDocument;
 import io.vastwarden.service.policy.Way;
 import io.vastwarden.service.store.Database;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -155,7 +156,8 @@ public class PlanResource {
             summary = "Follow a plan as server-sent events until it has ended",
             description =
                     "Events named plan (the plan without its items) and item (one item), the revision as their id."
-                            + " With Last-Event-ID only what has changed since is sent; without it, everything first.")
+                            + " A plan event comes again with the same revision when only its place in the lane has"
+                            + " changed. With Last-Event-ID only what has changed since is sent; without it, everything first.")
     @APIResponse(
             responseCode = "200",
             description = "The events",
@@ -165,9 +167,10 @@ public class PlanResource {
             String id,
             @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) @Nullable String lastEventId,
             @Context SseEventSink sink,
-            @Context Sse sse)
+            @Context Sse sse,
+            @Context HttpServerResponse response)
             throws InterruptedException {
-        events.follow(current.get().reach(), id, lastEventId, sink, sse);
+        events.follow(current.get().reach(), id, lastEventId, sink, sse, response::reset);
     }
 
     @PUT

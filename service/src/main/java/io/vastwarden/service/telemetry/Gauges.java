@@ -12,7 +12,7 @@ import io.vastwarden.core.pacing.Endpoint;
 import io.vastwarden.service.StartOrder;
 import io.vastwarden.service.account.Account;
 import io.vastwarden.service.account.Accounts;
-import io.vastwarden.service.plan.PlanChanges;
+import io.vastwarden.service.plan.PlanEvents;
 import io.vastwarden.service.plan.PlanStore;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -39,7 +39,7 @@ class Gauges {
         this.standing = standing;
     }
 
-    void begin(@Observes @Priority(StartOrder.EXECUTION) StartupEvent start, Accounts accounts, PlanChanges changes) {
+    void begin(@Observes @Priority(StartOrder.EXECUTION) StartupEvent start, Accounts accounts, PlanEvents events) {
         for (Account account : accounts.all()) {
             for (Endpoint endpoint : Endpoint.values()) {
                 lane(account, endpoint);
@@ -58,11 +58,7 @@ class Gauges {
                 "Records in the audit",
                 Tags.empty(),
                 () -> known(seen -> (double) seen.auditRecords()));
-        gauge(
-                "warden.plan.followers",
-                "Who wait for changes of plans: event streams, and Vast.ai-shaped requests",
-                Tags.empty(),
-                changes::waiting);
+        gauge("warden.plan.followers", "Who follow the events of a plan", Tags.empty(), events::followers);
     }
 
     /** The registry outlives this start where another one follows in the same process, and would go on asking what ended. */

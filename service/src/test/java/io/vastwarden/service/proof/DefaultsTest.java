@@ -35,6 +35,8 @@ class DefaultsTest {
                         Map.entry("warden.entrance.hold", "5s"),
                         Map.entry("warden.entrance.trusted-proxies", NONE),
                         Map.entry("warden.execution.bulk-accounts", NONE),
+                        Map.entry("warden.events.heartbeat", "15s"),
+                        Map.entry("warden.events.taken-within", "10s"),
                         Map.entry("warden.execution.facts-age", "10s"),
                         Map.entry("warden.execution.verify-for", "10m"),
                         Map.entry("warden.fleet.fresh-for", "15s"),

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vastwarden.sandbox.vast.Endpoint;
+import io.vastwarden.sandbox.vast.Fault;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +32,47 @@ class FleetTest extends Bench {
 
         assertThat(looks).allSatisfy(look -> assertThat(look.join()).isEqualTo(200));
         assertThat(sent(Endpoint.LIST_INSTANCES)).hasSize(before);
+    }
+
+    @Test
+    void many_who_want_a_new_reading_share_the_one_that_is_under_way() {
+        Asker ci = caller("view");
+        ci.get("/v1/instances?max_age=0").then().statusCode(200);
+        int before = sent(Endpoint.LIST_INSTANCES).size();
+        vast.faults().next(Endpoint.LIST_INSTANCES, Fault.delayBeforeEffect(Duration.ofSeconds(3)));
+        CompletableFuture<Integer> first = look(ci, "/v1/instances?max_age=0");
+        Patience.await("the reading", () -> sent(Endpoint.LIST_INSTANCES).size(), calls -> calls > before);
+
+        List<CompletableFuture<Integer>> looks = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            looks.add(look(ci, "/v1/instances?max_age=0"));
+        }
+
+        assertThat(first.join()).isEqualTo(200);
+        assertThat(looks).allSatisfy(look -> assertThat(look.join()).isEqualTo(200));
+        assertThat(sent(Endpoint.LIST_INSTANCES)).as("asked of Vast.ai").hasSize(before + 1);
+    }
+
+    @Test
+    void metrics_lanes_and_plans_that_are_looked_at_ask_vast_ai_for_nothing() {
+        Asker ci = caller("view", "destroy");
+        Shown plan = ci.plans("destroy", 4242);
+        int before = vast.log().calls().size();
+
+        for (int i = 0; i < 5; i++) {
+            Scrape.now();
+            for (String path : List.of("/v1/lanes", "/v1/plans", "/v1/plans/" + plan.id(), "/v1/audit", "/v1/me")) {
+                ci.get(path).then().statusCode(200);
+            }
+            ci.get("/v1/instances?max_age=600").then().statusCode(200);
+        }
+
+        assertThat(vast.log().calls()).hasSizeLessThanOrEqualTo(before + 1);
+    }
+
+    private static CompletableFuture<Integer> look(Asker asker, String path) {
+        return CompletableFuture.supplyAsync(
+                () -> asker.get(path).statusCode(), work -> Thread.ofVirtual().start(work));
     }
 
     @Test

@@ -7,11 +7,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.vastwarden.sandbox.vast.Endpoint;
 import io.vastwarden.sandbox.vast.Fault;
+import io.vastwarden.service.policy.Access;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same POST sent again, as programs do that lost an answer. */
 @QuarkusTest
@@ -114,6 +117,38 @@ class IdempotencyTest extends Bench {
         assertThat(planning(ci, trouble, ONE).statusCode()).isEqualTo(502);
         vast.faults().clear();
         assertThat(planning(ci, trouble, ONE).statusCode()).isEqualTo(201);
+    }
+
+    static Stream<String> posts() {
+        return Access.table().stream()
+                .filter(row -> row.method().equals("POST"))
+                .map(row -> row.path().replaceAll("\\{[^}]*}", "none"));
+    }
+
+    /** What it answers does not matter here: whatever it is, it is the answer to the repeat too. */
+    @ParameterizedTest
+    @MethodSource("posts")
+    void every_post_knows_a_repeat_and_a_key_that_came_with_another_body(String path) {
+        String key = anyKey();
+
+        Response first = repeatable(key, path, "{\"reason\": \"one\"}");
+        Response second = repeatable(key, path, "{\"reason\": \"one\"}");
+        Response other = repeatable(key, path, "{\"reason\": \"other\"}");
+
+        assertThat(first.statusCode()).isBetween(400, 499);
+        assertThat(first.header("Idempotency-Replayed")).isNull();
+        assertThat(second.statusCode()).isEqualTo(first.statusCode());
+        assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(second.asString()).isEqualTo(first.asString());
+        refused(other, 422, "idempotency-key-reused");
+    }
+
+    private static Response repeatable(String key, String path, String body) {
+        return ADMIN.ask()
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(body)
+                .post(path);
     }
 
     @Test

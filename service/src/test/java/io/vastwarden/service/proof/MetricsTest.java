@@ -31,11 +31,12 @@ class MetricsTest extends Bench {
     }
 
     private static double outcomes(Scrape scrape, String operation, String outcome) {
-        return scrape.value("warden_outcomes_total", "operation", operation, "outcome", outcome);
+        return scrape.value("warden_outcomes_total", "account", "default", "operation", operation, "outcome", outcome);
     }
 
     private static double calls(Scrape scrape, String endpoint, String reply) {
-        return scrape.value("warden_upstream_calls_seconds_count", "endpoint", endpoint, "reply", reply);
+        return scrape.value(
+                "warden_upstream_calls_seconds_count", "account", "default", "endpoint", endpoint, "reply", reply);
     }
 
     @Test
@@ -59,7 +60,8 @@ class MetricsTest extends Bench {
                 .isEqualTo(1);
         assertThat(outcomes(after, "destroy", "cancelled") - outcomes(before, "destroy", "cancelled"))
                 .isEqualTo(2);
-        assertThat(after.all("warden_outcomes_total", "operation", "destroy", "outcome", "unclear"))
+        assertThat(after.all(
+                        "warden_outcomes_total", "account", "default", "operation", "destroy", "outcome", "unclear"))
                 .as("there before it first happens")
                 .hasSize(1);
     }
@@ -93,12 +95,13 @@ class MetricsTest extends Bench {
         Shown plan = ci.approves(ci.plans("destroy", 4242, 4243, 4244));
 
         Scrape meanwhile = seenAgain(scrape -> scrape.value("warden_lane_depth", OF_DESTROY) == 2);
-        assertThat(meanwhile.value("warden_plans_open", "operation", "destroy", "state", "running"))
+        assertThat(meanwhile.value(
+                        "warden_plans_open", "account", "default", "operation", "destroy", "state", "running"))
                 .isEqualTo(1);
 
         ci.awaitEnd(plan);
         Scrape after = seenAgain(scrape -> scrape.value("warden_lane_depth", OF_DESTROY) == 0);
-        assertThat(after.value("warden_plans_open", "operation", "destroy", "state", "running"))
+        assertThat(after.value("warden_plans_open", "account", "default", "operation", "destroy", "state", "running"))
                 .isZero();
         assertThat(after.value("warden_slot_wait_seconds_count", OF_DESTROY)
                         - before.value("warden_slot_wait_seconds_count", OF_DESTROY))
@@ -116,7 +119,7 @@ class MetricsTest extends Bench {
     @Test
     void the_age_of_the_oldest_open_plan_grows_until_it_has_ended() {
         Asker ci = caller("view", "cleanup");
-        String[] waiting = {"operation", "cleanup", "state", "awaiting_approval"};
+        String[] waiting = {"account", "default", "operation", "cleanup", "state", "awaiting_approval"};
         clock.advance(Duration.ofMinutes(11));
         seenAgain(scrape -> scrape.value("warden_plans_open", waiting) == 0);
         Shown plan = ci.plans("cleanup", 123);

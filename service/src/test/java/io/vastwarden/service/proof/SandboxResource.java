@@ -82,6 +82,8 @@ public final class SandboxResource implements QuarkusTestResourceLifecycleManage
         settings.put("warden.entrance.hold", HOLD.toMillis() + "ms");
         settings.put("warden.entrance.trusted-proxies", TRUSTED_PROXY);
         settings.put("warden.wire.wait", "3s");
+        settings.put("warden.events.heartbeat", "500ms");
+        settings.put("warden.events.taken-within", "3s");
         settings.put("warden.execution.facts-age", "2s");
         settings.put("warden.execution.verify-for", "8s");
         settings.put("warden.plan.queue-limit", "40");
