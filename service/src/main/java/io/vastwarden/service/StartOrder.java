@@ -6,6 +6,7 @@ public final class StartOrder {
     public static final int CLOCK = 110;
     public static final int ACCOUNTS = 200;
     public static final int CALLERS = 300;
+    public static final int RESTORED = 350;
     public static final int EXECUTION = 400;
 
     /** What sends ends before what it needs. */

@@ -35,6 +35,7 @@ public record Entry(
         EXPIRY,
         INTENT,
         OUTCOME,
+        RESTORED,
         CALLER_CREATED,
         CALLER_REVOKED,
         KEY_REPLACED,

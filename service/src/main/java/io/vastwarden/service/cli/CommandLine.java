@@ -12,6 +12,8 @@ public final class CommandLine {
     private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.of(
             "await",
             new Await(),
+            "backup",
+            new Backup(),
             Health.COMMAND,
             new AskHealth(),
             "ports",
@@ -20,6 +22,8 @@ public final class CommandLine {
             new Protect(),
             "protections",
             new ListProtections(),
+            "restore",
+            new Restore(),
             "token",
             new MakeToken(),
             "unprotect",

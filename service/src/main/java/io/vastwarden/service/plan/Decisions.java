@@ -142,6 +142,11 @@ public class Decisions {
         });
     }
 
+    /** Ends a plan that awaits approval although its time is not over. */
+    void expireEarly(Handle handle, Plan plan, String because) {
+        endUnapproved(handle, plan, Actor.WARDEN, PlanState.EXPIRED, Entry.Kind.EXPIRY, because);
+    }
+
     /** Ends what was not approved, or not sent, in time. */
     void expire() {
         long now = clock.millis();
@@ -273,7 +278,7 @@ public class Decisions {
         long now = clock.millis();
         String words = switch (state) {
             case REJECTED -> "Rejected by " + actor.name() + because(reason);
-            case EXPIRED -> "Nobody approved it in time.";
+            case EXPIRED -> reason == null ? "Nobody approved it in time." : reason;
             default -> "Cancelled by " + actor.name() + " before it was approved" + because(reason);
         };
         handle.createUpdate(END_UNAPPROVED)

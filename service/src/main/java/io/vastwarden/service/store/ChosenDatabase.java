@@ -4,9 +4,7 @@ import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.PropertiesConfigSource;
-import io.vastwarden.core.start.StartFailure;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.vastwarden.core.start.Secret;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +20,7 @@ public final class ChosenDatabase implements ConfigSourceFactory {
 
     private static final List<String> SQLITE = List.of("sqlite", "sqlite-readers");
     private static final List<String> POSTGRESQL = List.of("postgresql", "postgresql-readers", "postgresql-schema");
+    private static final Secret PASSWORD = new Secret("WARDEN_DATABASE_PASSWORD");
     private static final int ABOVE_APPLICATION_PROPERTIES = 260;
 
     @Override
@@ -37,8 +36,9 @@ public final class ChosenDatabase implements ConfigSourceFactory {
         activate(chosen, POSTGRESQL, url.isPresent());
         url.map(PostgresAddress::of).ifPresent(address -> {
             Optional<String> user = setting(context, "warden.database.user").or(address::user);
-            Optional<String> password = setting(context, "warden.database.password")
-                    .or(() -> setting(context, "warden.database.password-file").map(ChosenDatabase::read))
+            Optional<String> password = PASSWORD.of(
+                            setting(context, "warden.database.password"),
+                            setting(context, "warden.database.password-file").map(Path::of))
                     .or(address::password);
             for (String pool : POSTGRESQL) {
                 chosen.put("quarkus.datasource." + pool + ".jdbc.url", address.jdbcUrl());
@@ -56,13 +56,5 @@ public final class ChosenDatabase implements ConfigSourceFactory {
     private static Optional<String> setting(ConfigSourceContext context, String name) {
         ConfigValue value = context.getValue(name);
         return Optional.ofNullable(value == null ? null : value.getValue()).filter(text -> !text.isBlank());
-    }
-
-    private static String read(String file) {
-        try {
-            return Files.readString(Path.of(file)).strip();
-        } catch (IOException e) {
-            throw new StartFailure("The file named in WARDEN_DATABASE_PASSWORD_FILE cannot be read: " + file + ".", e);
-        }
     }
 }

@@ -20,7 +20,7 @@ interface DatabaseSettings {
     /** {@code WARDEN_DATABASE_USER}: goes before what the address says. */
     Optional<String> user();
 
-    /** {@code WARDEN_DATABASE_PASSWORD}: goes before the file and what the address says. */
+    /** {@code WARDEN_DATABASE_PASSWORD}: goes before what the address says. */
     Optional<String> password();
 
     /** {@code WARDEN_DATABASE_PASSWORD_FILE}: a file that holds the password, read at the start. */

@@ -99,6 +99,10 @@ final class PackagedService implements AutoCloseable {
         environment.put("WARDEN_PACE_LIST_MACHINES", "50ms");
         environment.put("WARDEN_PACE_DESTROY_INSTANCE", "100ms");
         environment.put("WARDEN_PACE_CLEANUP_MACHINE", "100ms");
+        environment.put("WARDEN_POLICY_MOST_ITEMS", "500");
+        environment.put("WARDEN_POLICY_ITEMS_PER_HOUR", "1000000");
+        environment.put("WARDEN_POLICY_SECOND_PERSON_FROM_ITEMS", "501");
+        environment.put("WARDEN_POLICY_PHRASE_FROM_ITEMS", "501");
         environment.putAll(more);
         File log = data.resolve("service.log").toFile();
         try {
