@@ -1,0 +1,91 @@
+package io.vastwarden.service.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.flyway.FlywayDataSource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.vastwarden.core.start.StartFailure;
+import io.vastwarden.service.proof.SandboxResource;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Versions one apart on one PostgreSQL, and machines whose clocks differ. */
+@QuarkusTest
+@TestProfile(OnPostgres.class)
+@WithTestResource(SandboxResource.class)
+class UpgradeOnPostgresTest {
+
+    @Inject
+    Database database;
+
+    @Inject
+    SharedClock clock;
+
+    @Inject
+    @FlywayDataSource("postgresql-schema")
+    Instance<Flyway> flyway;
+
+    @AfterEach
+    void asItWas() {
+        database.write(handle -> handle.execute("DELETE FROM flyway_schema_history WHERE version = '1000'"));
+        database.write(handle -> handle.execute("UPDATE schema_promise SET oldest = '6'"));
+    }
+
+    private void migratedByANewerVersion() {
+        database.write(handle -> handle.execute(
+                "INSERT INTO flyway_schema_history SELECT installed_rank + 1000, '1000', 'from the future', type, script,"
+                        + " checksum, installed_by, installed_on, execution_time, success FROM flyway_schema_history"
+                        + " ORDER BY installed_rank DESC LIMIT 1"));
+    }
+
+    private void start(boolean shared) {
+        new Schema(flyway.get(), "database", shared).bringUpToDate();
+    }
+
+    @Test
+    void an_older_version_starts_on_tables_that_still_serve_it() {
+        migratedByANewerVersion();
+
+        start(true);
+
+        assertThat(database.trouble()).isEmpty();
+    }
+
+    @Test
+    void an_older_version_does_not_start_on_tables_that_serve_it_no_more() {
+        migratedByANewerVersion();
+        database.write(handle -> handle.execute("UPDATE schema_promise SET oldest = '1000'"));
+
+        assertThatThrownBy(() -> start(true))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("was written by a newer Warden");
+    }
+
+    @Test
+    void a_file_has_one_version_only() {
+        migratedByANewerVersion();
+
+        assertThatThrownBy(() -> start(false))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("was written by a newer Warden");
+    }
+
+    @Test
+    void the_time_is_that_of_the_database() {
+        long before = database.read(database::now);
+        long told = clock.millis();
+        long after = database.read(database::now);
+
+        assertThat(told)
+                .isBetween(
+                        before - Duration.ofSeconds(1).toMillis(),
+                        after + Duration.ofSeconds(1).toMillis());
+    }
+}
