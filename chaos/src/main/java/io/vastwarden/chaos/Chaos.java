@@ -5,6 +5,7 @@ import io.vastwarden.sandbox.vast.Endpoint;
 import io.vastwarden.sandbox.vast.Instance;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,8 +27,8 @@ final class Chaos {
     private final Ledger ledger = new Ledger();
     private final Mischief mischief;
     private final List<Thread> clients = new ArrayList<>();
-    private int killed;
-    private int terminated;
+    private final List<Instant> killed = new ArrayList<>();
+    private final List<Instant> terminated = new ArrayList<>();
     private int endedTooLate;
 
     Chaos(Scene scene, Random random, boolean bulk, PrintStream progress) {
@@ -65,10 +66,10 @@ final class Chaos {
         Thread.sleep(random.nextInt(LONGEST_PAUSE_MILLIS));
         Replica victim = scene.any(random);
         if (random.nextInt(4) == 0) {
-            terminated++;
+            terminated.add(Instant.now());
             endedTooLate += victim.terminate() ? 0 : 1;
         } else {
-            killed++;
+            killed.add(Instant.now());
             victim.kill();
         }
         victim.startAgain();

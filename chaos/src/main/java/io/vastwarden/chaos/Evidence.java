@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vastwarden.sandbox.vast.Call;
 import io.vastwarden.sandbox.vast.Endpoint;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,8 @@ import java.util.Map;
  * @param tooEarly how many of them came before their interval was over
  * @param logs what the services printed
  * @param secrets what no log may hold
+ * @param killed when a service was killed with -9
+ * @param terminated when one was told to end
  * @param endedTooLate how many services did not end in time when they were told to
  */
 record Evidence(
@@ -26,6 +29,6 @@ record Evidence(
         Ledger ledger,
         List<Path> logs,
         List<String> secrets,
-        int killed,
-        int terminated,
+        List<Instant> killed,
+        List<Instant> terminated,
         int endedTooLate) {}

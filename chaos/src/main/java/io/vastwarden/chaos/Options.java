@@ -13,7 +13,8 @@ record Options(long seed, int rounds, boolean postgres, boolean help) {
             Plans, approves, cancels, kills and misleads at random, and checks afterwards that nothing was lost, done
             twice, or done that nobody approved. Nothing real is touched. Exit code 0: all holds; 1: something does not.
 
-              --seed N       the random choices follow from it (default: the time)
+              --seed N       the random choices follow from it (default: the time); where it is even, instances go
+                             several in one request
               --rounds M     how many rounds, each with one kill (default 10)
               --postgres     three replicas on a PostgreSQL of its own; without it, one service on a SQLite file
               --help         this

@@ -31,13 +31,24 @@ final class Report {
         line(text, "seed", options.seed() + (bulk ? " (several instances in one request)" : ""));
         line(text, "where", scene.storage().described() + "; logs in " + scene.folder());
         line(text, "rounds", options.rounds() + " in " + took.toSeconds() + " s");
-        line(text, "kills", evidence.killed() + " with -9, " + evidence.terminated() + " told to end");
+        line(
+                text,
+                "kills",
+                evidence.killed().size() + " with -9, " + evidence.terminated().size() + " told to end");
         line(text, "plans", evidence.plans().size() + ", of which " + approved + " were approved");
         line(text, "outcomes", outcomes.toString());
         line(
                 text,
                 "calls to Vast.ai",
                 evidence.calls().size() + ", of which " + operations + " of an operation; " + faults + " met a fault");
+        line(
+                text,
+                "longest take-up",
+                TakeUp.longest(evidence)
+                        .map(longest -> longest.toMillis() / 1000.0
+                                + " s from a kill to the next call of an operation, where one was due; rests after"
+                                + " trouble at Vast.ai count too")
+                        .orElse("nothing was due at any kill"));
         line(
                 text,
                 "calls too early",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -12,9 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChaosIT {
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "2", "3"})
+    @ValueSource(strings = {"1", "2"})
     void one_service_on_sqlite_loses_nothing(String seed) throws InterruptedException {
         assertHolds("--seed", seed, "--rounds", "5");
+    }
+
+    @Test
+    void three_services_on_postgresql_lose_nothing() throws InterruptedException {
+        assertHolds("--seed", "3", "--rounds", "4", "--postgres");
     }
 
     private static void assertHolds(String... arguments) throws InterruptedException {

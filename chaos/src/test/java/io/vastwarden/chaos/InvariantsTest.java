@@ -181,8 +181,8 @@ class InvariantsTest {
                     ledger,
                     List.of(written),
                     List.of("the-key"),
-                    1,
-                    0,
+                    List.of(),
+                    List.of(),
                     0);
         } catch (IOException e) {
             throw new AssertionError(e);
