@@ -108,6 +108,18 @@ class Errors {
         };
     }
 
+    /** So Quarkus tells of a Content-Type or an Accept that is none. */
+    @ServerExceptionMapper
+    Response strange(IllegalArgumentException e, UriInfo uri) {
+        return String.valueOf(e.getMessage()).startsWith("Failed to parse media type")
+                ? told(
+                        new Refusal(
+                                ProblemType.INVALID_REQUEST,
+                                "The header Content-Type or Accept cannot be read. Nothing was sent."),
+                        uri)
+                : unforeseen(e, uri);
+    }
+
     @ServerExceptionMapper
     Response unforeseen(Throwable e, UriInfo uri) {
         LOG.errorf(e, "event=unforeseen path=%s", uri.getPath());
