@@ -7,7 +7,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Without the database nothing can be planned, approved or sent. Once a write was not taken, only a write shows it well. */
+/**
+ * Without the database nothing can be planned, approved or sent. The last write tells whether it takes any: on a file,
+ * leases are renewed all the time; of several services only one may do so, and the others try.
+ */
 @Readiness
 @ApplicationScoped
 class DatabaseAnswers implements HealthCheck {
@@ -26,10 +29,10 @@ class DatabaseAnswers implements HealthCheck {
         try {
             database.read(
                     handle -> handle.createQuery(ANYTHING).mapTo(Long.class).one());
-            if (database.trouble().isPresent()) {
+            if (database.isShared() && database.trouble().isPresent()) {
                 database.write(handle -> handle.execute(NO_CHANGE));
             }
-            return HealthCheckResponse.up("database");
+            return database.trouble().map(DatabaseAnswers::down).orElseGet(() -> HealthCheckResponse.up("database"));
         } catch (StoreUnavailable e) {
             return down(String.valueOf(e.getMessage()));
         }

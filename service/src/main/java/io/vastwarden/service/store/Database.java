@@ -2,6 +2,9 @@ package io.vastwarden.service.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -87,17 +90,50 @@ public class Database {
     }
 
     private RuntimeException toldApart(JdbiException e, boolean committing) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        List<Engine.Fault> faults = new ArrayList<>();
+        collect(e, faults);
+        return faults.stream()
+                .min(Comparator.comparingInt(Database::rank))
+                .map(fault -> told(fault, committing, e))
+                .orElse(e);
+    }
+
+    private RuntimeException told(Engine.Fault fault, boolean committing, JdbiException e) {
+        return switch (fault) {
+            case Engine.Fault.Duplicate duplicate -> new AlreadyStored(e);
+            case Engine.Fault.Unstorable unstorable -> new NotStorable(e);
+            case Engine.Fault.Unavailable(var because) ->
+                new StoreUnavailable("the database " + because, committing && engine.isShared(), e);
+            case Engine.Fault.Busy busy ->
+                new StoreUnavailable(trouble().orElse("the database is busy: others still wait for it"), false, e);
+            case Engine.Fault.Ours ours -> e;
+        };
+    }
+
+    /** What failed first says why; that the transaction could not be undone afterwards, or closed, only follows from it. */
+    private static int rank(Engine.Fault fault) {
+        return switch (fault) {
+            case Engine.Fault.Unavailable unavailable -> 0;
+            case Engine.Fault.Busy busy -> 1;
+            case Engine.Fault.Duplicate duplicate -> 2;
+            case Engine.Fault.Unstorable unstorable -> 3;
+            case Engine.Fault.Ours ours -> 4;
+        };
+    }
+
+    /** The innermost error of each line of causes: those around it only repeat it. */
+    private void collect(Throwable thrown, List<Engine.Fault> faults) {
+        @Nullable SQLException innermost = null;
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException error) {
-                return switch (engine.fault(error)) {
-                    case Engine.Fault.Duplicate duplicate -> new AlreadyStored(e);
-                    case Engine.Fault.Unstorable unstorable -> new NotStorable(e);
-                    case Engine.Fault.Unavailable(var because) ->
-                        new StoreUnavailable("the database " + because, committing && engine.isShared(), e);
-                    case Engine.Fault.Ours ours -> e;
-                };
+                innermost = error;
+            }
+            for (Throwable suppressed : cause.getSuppressed()) {
+                collect(suppressed, faults);
             }
         }
-        return e;
+        if (innermost != null) {
+            faults.add(engine.fault(innermost));
+        }
     }
 }

@@ -31,6 +31,11 @@ sealed interface Engine permits Sqlite, Postgresql {
     /** What an error means. */
     Fault fault(SQLException error);
 
+    /** Whether the pool gave no connection since all were in use for long. */
+    static boolean isAcquisitionTimeout(SQLException error) {
+        return error.getSQLState() == null && String.valueOf(error.getMessage()).contains("acquisition timeout");
+    }
+
     /** What went wrong. */
     sealed interface Fault {
         /** A row with this key is there already. */
@@ -38,6 +43,9 @@ sealed interface Engine permits Sqlite, Postgresql {
 
         /** It takes or gives nothing at present; why, as the rest of a sentence that begins with "the database". */
         record Unavailable(String because) implements Fault {}
+
+        /** No connection to it became free in time. */
+        record Busy() implements Fault {}
 
         /** It cannot hold such a text. */
         record Unstorable() implements Fault {}

@@ -63,6 +63,9 @@ final class Postgresql implements Engine {
 
     @Override
     public Fault fault(SQLException error) {
+        if (Engine.isAcquisitionTimeout(error)) {
+            return new Fault.Busy();
+        }
         String state = error.getSQLState() == null ? "" : error.getSQLState();
         return switch (state) {
             case "23505" -> new Fault.Duplicate();

@@ -82,7 +82,9 @@ final class Sqlite implements Engine {
     @Override
     public Fault fault(SQLException error) {
         if (!(error instanceof SQLiteException sqlite)) {
-            return new Fault.Unavailable("does not answer: " + error.getMessage());
+            return Engine.isAcquisitionTimeout(error)
+                    ? new Fault.Busy()
+                    : new Fault.Unavailable("does not answer: " + error.getMessage());
         }
         return switch (sqlite.getResultCode()) {
             case SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY -> new Fault.Duplicate();

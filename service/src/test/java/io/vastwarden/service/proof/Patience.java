@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 /** Waits for something to become true, and says what it was instead when it does not. */
 final class Patience {
 
-    private static final Duration LIMIT = Duration.ofSeconds(40);
+    private static final Duration LIMIT = Duration.ofSeconds(90);
 
     private Patience() {}
 
