@@ -96,8 +96,8 @@ public final class Main {
                         options.javaOptions().stream()
                                 .map(option -> " " + option)
                                 .toList()));
-        head.add("Against the Vast.ai stand-in, which runs in the bench's own process as the load does; nothing real is"
-                + " touched");
+        head.add("Against the stand-ins for Vast.ai and Discord, which run in the bench's own process as the load does;"
+                + " nothing real is touched");
         if (options.quick()) {
             head.add("**Quick: few samples, rough numbers.**");
         }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 record Options(Set<String> only, boolean quick, boolean help, List<String> javaOptions) {
 
     static final String USAGE = """
-            Measures the packaged service against the Vast.ai stand-in and prints each figure with its limit.
+            Measures the packaged programs against the stand-ins and prints each figure with its limit.
             Nothing real is touched. Exit code 0: every limit is kept; 1: one is broken or could not be measured.
 
               --only NAME[,NAME]   only these figures: %s

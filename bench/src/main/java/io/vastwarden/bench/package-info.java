@@ -1,5 +1,5 @@
 /**
- * The bench: starts the packaged service against the Vast.ai stand-in, measures, prints a table and says by its exit code
+ * The bench: starts the packaged programs against the stand-ins, measures, prints a table and says by its exit code
  * whether every limit is kept.
  *
  * <p>Only the program itself lives here; what is measured is in {@code figure}, a class each.

@@ -46,6 +46,21 @@ class MainIT {
     }
 
     @Test
+    void the_bots_figures_are_measured_with_the_bot_and_leave_nothing_behind() throws Exception {
+        List<Path> before = folders();
+
+        run("--quick", "--only", "interactions,autocomplete,bot-memory");
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("| first answer to an interaction, 50 at once: 99th percentile | ")
+                .contains("150 samples")
+                .contains("| autocomplete, 500 instances: 99th percentile | ")
+                .contains("| resident memory of the bot after interactions, autocomplete, bot-memory | ")
+                .doesNotContain("could not be measured");
+        assertThat(folders()).isEqualTo(before);
+    }
+
+    @Test
     void an_option_that_does_not_exist_is_one_sentence_the_usage_and_exit_code_2() throws Exception {
         assertThat(run("--fast")).isEqualTo(2);
 

@@ -14,6 +14,9 @@ public final class Figures {
             new ListedPlans(),
             new ListedInstances(),
             ManyDestroys.fast(),
+            new Interactions(),
+            new Autocomplete(),
+            new BotMemory(),
             new Memory(),
             new StartTime());
 

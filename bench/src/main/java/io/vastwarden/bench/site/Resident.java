@@ -18,7 +18,7 @@ public record Resident(long bytes, long peakBytes) {
         try {
             return read(Files.readAllLines(status));
         } catch (IOException e) {
-            throw new CannotMeasure("the memory of the service cannot be read from " + status, e);
+            throw new CannotMeasure("the memory of a process cannot be read from " + status, e);
         }
     }
 

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where figures are measured: one stand-in for Vast.ai in this process, and one service at a time as a process of its
- * own, both in a data folder that is gone afterwards. The stand-in's monotonic clock is this process's.
+ * own, with Discord where it is asked for, in a data folder that is gone afterwards. The stand-ins' monotonic clock is this
+ * process's.
  */
 public final class Site implements AutoCloseable {
     private static final Duration RENTED_FOR = Duration.ofHours(3);
@@ -33,6 +34,7 @@ public final class Site implements AutoCloseable {
             "WARDEN_POLICY_PHRASE_FROM_ITEMS", "501");
 
     private final Path jar;
+    private final Path botJar;
     private final Path data;
     private final Path log;
     private final boolean quick;
@@ -40,13 +42,16 @@ public final class Site implements AutoCloseable {
     private final VastStandIn vast = VastStandIn.start(VastStandIn.settings());
     private final List<Duration> starts = new ArrayList<>();
     private final List<Visit> visits = new ArrayList<>();
+    private final List<Visit> botVisits = new ArrayList<>();
     private final List<String> figures = new ArrayList<>();
     private long nextInstance = 50_000_000;
     private @Nullable RunningService service;
     private @Nullable Pacing pacing;
+    private @Nullable Chat chat;
 
-    private Site(Path jar, Path data, Path log, boolean quick, List<String> javaOptions) {
+    private Site(Path jar, Path botJar, Path data, Path log, boolean quick, List<String> javaOptions) {
         this.jar = jar;
+        this.botJar = botJar;
         this.data = data;
         this.log = log;
         this.quick = quick;
@@ -58,24 +63,34 @@ public final class Site implements AutoCloseable {
      *
      * @param quick whether few samples are enough
      * @param javaOptions more options for the service's Java, e.g. for a profile
-     * @throws CannotMeasure when the service is not built
+     * @throws CannotMeasure when service or bot is not built
      */
     public static Site open(Path root, boolean quick, List<String> javaOptions) {
-        Path jar = root.resolve("service/target/quarkus-app/quarkus-run.jar");
-        if (!Files.isRegularFile(jar)) {
-            throw new CannotMeasure(
-                    "The service is not built: " + jar + " is missing. Build it with: mvn package -DskipTests");
-        }
+        Path jar = built(root.resolve("service/target/quarkus-app/quarkus-run.jar"), "service");
+        Path botJar = built(root.resolve("bot/target/quarkus-app/quarkus-run.jar"), "bot");
         try {
             Path data = Files.createTempDirectory(Files.createDirectories(root.resolve("data")), "bench-");
             Path log = root.resolve("bench/target/service.log");
             Files.createDirectories(log.resolveSibling(""));
             Files.deleteIfExists(log);
-            return new Site(jar, data, log, quick, javaOptions);
+            Files.deleteIfExists(botLog(log));
+            return new Site(jar, botJar, data, log, quick, javaOptions);
         } catch (IOException e) {
             throw new CannotMeasure(
                     "The bench needs a data folder of its own in " + root.resolve("data") + ": " + e, e);
         }
+    }
+
+    private static Path built(Path jar, String name) {
+        if (!Files.isRegularFile(jar)) {
+            throw new CannotMeasure(
+                    "The " + name + " is not built: " + jar + " is missing. Build it with: mvn package -DskipTests");
+        }
+        return jar;
+    }
+
+    private static Path botLog(Path log) {
+        return log.resolveSibling("bot.log");
     }
 
     /** The data folder; what is measured of the disk is measured there. */
@@ -130,11 +145,25 @@ public final class Site implements AutoCloseable {
         return running;
     }
 
+    /** The service at this pace, and the bot with it. The same processes as before if the pace is the same. */
+    public Chat chat(Pacing wanted, String figure) throws InterruptedException {
+        RunningService running = service(wanted, figure);
+        Chat open = chat;
+        if (open == null || !open.isWith(running)) {
+            closeChat();
+            open = Chat.open(botJar, data, botLog(log), running);
+            chat = open;
+        }
+        open.seenBy(figure);
+        return open;
+    }
+
     private Map<String, String> settings(Pacing wanted) {
         Map<String, String> settings = new HashMap<>(wanted.environment());
         settings.put("WARDEN_VAST_URL", vast.url().toString());
         settings.put("VAST_API_KEY", vast.key());
         settings.putAll(NO_RULES);
+        settings.put("WARDEN_DISCORD_ROLES", Chat.ROLES);
         return settings;
     }
 
@@ -158,7 +187,7 @@ public final class Site implements AutoCloseable {
         return List.copyOf(starts);
     }
 
-    /** The memory of a service's process after what it had done. */
+    /** The memory of a process after what it had done. */
     public record Visit(List<String> figures, Resident resident) {}
 
     /** The memory of every process so far, the one that runs included. */
@@ -171,7 +200,27 @@ public final class Site implements AutoCloseable {
         return all;
     }
 
+    /** The same for every process of the bot. */
+    public List<Visit> botVisits() {
+        List<Visit> all = new ArrayList<>(botVisits);
+        Chat open = chat;
+        if (open != null) {
+            all.add(open.visit());
+        }
+        return all;
+    }
+
+    private void closeChat() {
+        Chat open = chat;
+        if (open != null) {
+            botVisits.add(open.visit());
+            open.close();
+            chat = null;
+        }
+    }
+
     private void stop() {
+        closeChat();
         List<Visit> seen = visits();
         visits.clear();
         visits.addAll(seen);
@@ -186,6 +235,10 @@ public final class Site implements AutoCloseable {
     /** Stops everything and removes the data folder. */
     @Override
     public void close() {
+        Chat open = chat;
+        if (open != null) {
+            open.close();
+        }
         RunningService running = service;
         if (running != null) {
             running.close();

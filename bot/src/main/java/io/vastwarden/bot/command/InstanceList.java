@@ -10,11 +10,9 @@ import io.vastwarden.bot.text.Lines;
 import io.vastwarden.bot.text.Pages;
 import io.vastwarden.core.api.Grant;
 import io.vastwarden.core.api.Instances;
-import io.vastwarden.core.api.WardenApi;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
@@ -33,18 +31,17 @@ import org.jspecify.annotations.Nullable;
 class InstanceList implements SlashCommand, Press {
 
     private static final String NAME = "instances";
-    private static final int PART = 500;
     /** So that both fit into a button's id, after the number of the page. */
     private static final int LONGEST_LABEL = 50;
 
     private static final int LONGEST_STATUS = 20;
 
-    private final WardenApi warden;
+    private final Fleet fleet;
     private final Offers offers;
     private final InstantSource clock;
 
-    InstanceList(WardenApi warden, Offers offers, InstantSource clock) {
-        this.warden = warden;
+    InstanceList(Fleet fleet, Offers offers, InstantSource clock) {
+        this.fleet = fleet;
         this.offers = offers;
         this.clock = clock;
     }
@@ -107,22 +104,16 @@ class InstanceList implements SlashCommand, Press {
     }
 
     private void show(Interaction event, String label, String status, int page, Reply reply) {
-        String header = OnBehalf.of(event, null).header();
-        List<Instances.View> all = new ArrayList<>();
-        String after = null;
-        Instances part;
-        do {
-            part = warden.instances(header, orNull(label), orNull(status), Offers.AGE_SECONDS, PART, after);
-            all.addAll(part.items());
-            after = part.next();
-        } while (after != null);
+        Fleet.Seen<Instances.View> seen =
+                fleet.instances(OnBehalf.of(event, null).header(), orNull(label), orNull(status));
+        List<Instances.View> all = seen.all();
         Instant now = clock.instant();
         double hourly = all.stream().mapToDouble(Instances.View::dollarsPerHour).sum();
         Pages pages = new Pages(
                 Amounts.count(all.size(), "instance") + (all.isEmpty() ? "" : ", " + Amounts.hourly(hourly)),
                 all.stream().map(one -> line(one, now)).toList(),
                 label.isEmpty() && status.isEmpty() ? "The account has no instance." : "No instance fits.",
-                "read " + Math.round(part.ageSeconds()) + " s ago");
+                "read " + Math.round(seen.ageSeconds()) + " s ago");
         reply.show(pages.page(
                 page, number -> ButtonId.of(NAME, number, status, label).written()));
     }

@@ -11,10 +11,7 @@ import io.vastwarden.bot.text.Pages;
 import io.vastwarden.bot.text.Text;
 import io.vastwarden.core.api.Grant;
 import io.vastwarden.core.api.Machines;
-import io.vastwarden.core.api.WardenApi;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
@@ -27,12 +24,11 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 class MachineList implements SlashCommand, Press {
 
     private static final String NAME = "machines";
-    private static final int PART = 500;
 
-    private final WardenApi warden;
+    private final Fleet fleet;
 
-    MachineList(WardenApi warden) {
-        this.warden = warden;
+    MachineList(Fleet fleet) {
+        this.fleet = fleet;
     }
 
     @Override
@@ -71,20 +67,12 @@ class MachineList implements SlashCommand, Press {
     }
 
     private void show(Interaction event, int page, Reply reply) {
-        String header = OnBehalf.of(event, null).header();
-        List<Machines.View> all = new ArrayList<>();
-        String after = null;
-        Machines part;
-        do {
-            part = warden.machines(header, Offers.AGE_SECONDS, PART, after);
-            all.addAll(part.items());
-            after = part.next();
-        } while (after != null);
+        Fleet.Seen<Machines.View> seen = fleet.machines(OnBehalf.of(event, null).header());
         Pages pages = new Pages(
-                Amounts.count(all.size(), "machine"),
-                all.stream().map(MachineList::line).toList(),
+                Amounts.count(seen.all().size(), "machine"),
+                seen.all().stream().map(MachineList::line).toList(),
                 "The account has no machine.",
-                "read " + Math.round(part.ageSeconds()) + " s ago");
+                "read " + Math.round(seen.ageSeconds()) + " s ago");
         reply.show(pages.page(page, number -> ButtonId.of(NAME, number).written()));
     }
 

@@ -23,16 +23,15 @@ import net.dv8tion.jda.api.interactions.commands.Command;
 @ApplicationScoped
 class Offers {
 
-    /** As old as the view may be before Vast.ai would have to be waited for. */
-    static final int AGE_SECONDS = 300;
-
     private static final int MOST = 25;
     private static final int LONGEST = 100;
-    private static final int ALL = 500;
+    private static final int RECENT_PLANS = 100;
 
+    private final Fleet fleet;
     private final WardenApi warden;
 
-    Offers(WardenApi warden) {
+    Offers(Fleet fleet, WardenApi warden) {
+        this.fleet = fleet;
         this.warden = warden;
     }
 
@@ -69,19 +68,18 @@ class Offers {
     }
 
     List<Command.Choice> machines(CommandAutoCompleteInteractionEvent event) {
-        List<Machines.View> machines =
-                warden.machines(header(event), AGE_SECONDS, ALL, null).items();
+        List<Machines.View> machines = fleet.machines(header(event)).all();
         return offered(event, machines, Offers::line, one -> Long.toString(one.id()));
     }
 
     List<Command.Choice> plans(CommandAutoCompleteInteractionEvent event) {
-        List<PlanSummary> plans = warden.plans(header(event), null, 100, null).items();
+        List<PlanSummary> plans =
+                warden.plans(header(event), null, RECENT_PLANS, null).items();
         return offered(event, plans, Offers::line, PlanSummary::id);
     }
 
     private List<Instances.View> instancesFor(CommandAutoCompleteInteractionEvent event) {
-        return warden.instances(header(event), null, null, AGE_SECONDS, ALL, null)
-                .items();
+        return fleet.instances(header(event), null, null).all();
     }
 
     private static String header(CommandAutoCompleteInteractionEvent event) {

@@ -9,11 +9,14 @@ import io.vastwarden.bot.text.Amounts;
 import io.vastwarden.bot.text.Pages;
 import io.vastwarden.bot.text.Text;
 import io.vastwarden.core.api.Grant;
+import io.vastwarden.core.api.PlanState;
 import io.vastwarden.core.api.PlanSummary;
 import io.vastwarden.core.api.WardenApi;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -71,14 +74,23 @@ class PlanList implements SlashCommand, Press {
     }
 
     private void show(Interaction event, int page, Reply reply) {
-        List<PlanSummary> plans = warden.plans(OnBehalf.of(event, null).header(), null, MOST, null)
-                .items();
-        List<String> lines = plans.stream()
-                .sorted(Comparator.comparing(plan -> plan.state().ended()))
+        List<String> lines = openAndRecent(OnBehalf.of(event, null).header()).stream()
                 .map(PlanList::line)
                 .toList();
         Pages pages = new Pages("Open and recent plans", lines, "There is no plan yet.", "/plan shows one of them");
         reply.show(pages.page(page, number -> ButtonId.of(NAME, number).written()));
+    }
+
+    /** What is open may be older than all of the most recent ones. */
+    private Collection<PlanSummary> openAndRecent(String header) {
+        Map<String, PlanSummary> plans = new LinkedHashMap<>();
+        for (PlanState state : PlanState.values()) {
+            if (!state.ended()) {
+                warden.plans(header, state.toString(), MOST, null).items().forEach(plan -> plans.put(plan.id(), plan));
+            }
+        }
+        warden.plans(header, null, MOST, null).items().forEach(plan -> plans.putIfAbsent(plan.id(), plan));
+        return plans.values();
     }
 
     private static String line(PlanSummary plan) {

@@ -9,7 +9,6 @@ import io.vastwarden.core.api.WardenApi;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,7 +20,6 @@ import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
-import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import org.jboss.logging.Logger;
@@ -41,17 +39,15 @@ class CardEdits {
     private final WardenApi warden;
     private final Discord discord;
     private final CardsLost lost;
-    private final SecondPersons secondPersons;
-    private final InstantSource clock;
+    private final Cards cards;
     private final Map<String, Map<String, Card>> waiting = new HashMap<>();
     private final ConcurrentMap<String, String> drawn = new ConcurrentHashMap<>();
 
-    CardEdits(WardenApi warden, Discord discord, CardsLost lost, SecondPersons secondPersons, InstantSource clock) {
+    CardEdits(WardenApi warden, Discord discord, CardsLost lost, Cards cards) {
         this.warden = warden;
         this.discord = discord;
         this.lost = lost;
-        this.secondPersons = secondPersons;
-        this.clock = clock;
+        this.cards = cards;
     }
 
     /** The cursor that says up to which revision an ended plan is shown. */
@@ -132,7 +128,7 @@ class CardEdits {
                 return null;
             }
             Map.Entry<String, Card> first =
-                    Map.copyOf(cards).entrySet().iterator().next();
+                    Map.Entry.copyOf(cards.entrySet().iterator().next());
             cards.remove(first.getKey());
             return first;
         }
@@ -160,10 +156,9 @@ class CardEdits {
         if (!card.equals(plan.card())) {
             return true;
         }
-        String message = Objects.requireNonNull(card.message());
-        String looks = plan.state() + " " + plan.revision() + " " + message;
+        String looks = plan.state() + " " + plan.revision() + " " + card.message();
         if (!looks.equals(drawn.get(id)) && !lost.contains(card)) {
-            edit(jda, plan, card, message);
+            edit(jda, plan, card);
             drawn.put(id, looks);
         }
         if (!plan.state().ended()) {
@@ -178,7 +173,7 @@ class CardEdits {
         return true;
     }
 
-    private void edit(JDA jda, Plan plan, Card card, String message) throws NotNow {
+    private void edit(JDA jda, Plan plan, Card card) throws NotNow {
         GuildMessageChannel channel =
                 jda.getChannelById(GuildMessageChannel.class, Objects.requireNonNull(card.channel()));
         if (channel == null) {
@@ -188,9 +183,10 @@ class CardEdits {
             lost.tell(plan, card, "the channel is gone, or the bot cannot see it");
             return;
         }
-        MessageCreateData looks = PlanCard.of(plan, clock.instant(), secondPersons.of(plan, channel.getGuild()));
         try {
-            channel.editMessageById(message, MessageEditData.fromCreateData(looks))
+            channel.editMessageById(
+                            Objects.requireNonNull(card.message()),
+                            MessageEditData.fromCreateData(cards.of(plan, channel.getGuild())))
                     .complete();
         } catch (InsufficientPermissionException e) {
             lost.tell(

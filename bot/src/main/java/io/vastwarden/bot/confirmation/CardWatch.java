@@ -40,6 +40,7 @@ class CardWatch {
     private final CardEdits edits;
     private final Semaphore nudges = new Semaphore(0);
     private final ConcurrentMap<String, Known> open = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, String> phrases = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Card> unkept = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
@@ -49,11 +50,7 @@ class CardWatch {
     }
 
     /** What was last heard of a plan that has not ended. */
-    private record Known(
-            Card card,
-            long revision,
-            PlanState state,
-            @Nullable String phrase) {}
+    private record Known(Card card, long revision, PlanState state) {}
 
     void start(@ObservesAsync HttpServerStart start) {
         Thread.ofVirtual().name("card-watch").start(this::run);
@@ -62,6 +59,11 @@ class CardWatch {
     void stop(@Observes ShutdownEvent stop) {
         stopping = true;
         nudges.release();
+    }
+
+    /** The plan is about to be shown: whoever presses a button at once finds what is known of it. */
+    void expect(Plan plan) {
+        remember(plan.id(), plan.state(), plan.needs().phrase());
     }
 
     /** The plan is shown here from now on. That is kept in the service, now or when it can be reached again. */
@@ -92,7 +94,7 @@ class CardWatch {
 
     /** What must be typed to say yes to it, if that was heard. */
     Optional<String> phrase(String plan) {
-        return Optional.ofNullable(open.get(plan)).map(Known::phrase);
+        return Optional.ofNullable(phrases.get(plan));
     }
 
     private void run() {
@@ -158,6 +160,7 @@ class CardWatch {
             Known known = open.get(plan);
             if (!seen.contains(plan) && known != null) {
                 open.remove(plan);
+                phrases.remove(plan);
                 edits.redraw(plan, known.card());
             }
         }
@@ -180,7 +183,16 @@ class CardWatch {
         } while (after != null);
     }
 
+    private void remember(String plan, PlanState state, @Nullable String phrase) {
+        if (state != PlanState.AWAITING_APPROVAL) {
+            phrases.remove(plan);
+        } else if (phrase != null) {
+            phrases.put(plan, phrase);
+        }
+    }
+
     private void heard(String plan, @Nullable Card card, long revision, PlanState state, @Nullable String phrase) {
+        remember(plan, state, phrase);
         if (card == null) {
             return;
         }
@@ -189,7 +201,7 @@ class CardWatch {
             edits.redraw(plan, card);
             return;
         }
-        Known now = new Known(card, revision, state, phrase);
+        Known now = new Known(card, revision, state);
         Known known = open.put(plan, now);
         if (known == null || known.revision() != revision || !Objects.equals(known.card(), card)) {
             edits.redraw(plan, card);

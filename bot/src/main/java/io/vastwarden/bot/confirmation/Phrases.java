@@ -64,7 +64,9 @@ final class Phrases {
         String outcome = item.outcome() == null ? "not ended" : item.outcome().replace('_', ' ');
         String deleted =
                 item.numDeleted() == null ? "" : ", " + Amounts.count(item.numDeleted(), "contract") + " deleted";
-        String words = item.words() == null || asPlanned(item.outcome()) ? "" : ": " + Text.prose(item.words(), 240);
+        String words = item.words() == null || asPlanned(item.outcome())
+                ? ""
+                : ": " + Text.outcomeWords(outcome, item.words(), 240);
         return mark(item.outcome()) + " **" + item.id() + "** " + Text.code(item.label(), 40) + " " + outcome + deleted
                 + words;
     }
@@ -100,9 +102,9 @@ final class Phrases {
         return Text.plain(outcomes(plan), 150);
     }
 
-    /** {@code `█████░░░░░`} */
+    /** {@code ▰▰▰▰▰▱▱▱▱▱} */
     static String bar(int done, int all) {
         int full = all == 0 ? BAR : done * BAR / all;
-        return "`" + "█".repeat(full) + "░".repeat(BAR - full) + "`";
+        return "▰".repeat(full) + "▱".repeat(BAR - full);
     }
 }

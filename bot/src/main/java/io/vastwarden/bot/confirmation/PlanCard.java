@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -21,27 +22,27 @@ final class PlanCard {
     private static final int MOST_ITEMS = 10;
     private static final int MOST_OUTCOMES = 20;
     private static final int LONGEST_DESCRIPTION = 3500;
-    private static final int MOST_ROLES = 5;
+    private static final int MOST_ROLES = 8;
 
     private final Plan plan;
+    private final List<Role> approvers;
     private final Instant now;
-    private final List<Role> secondPersons;
     private final EmbedBuilder embed = new EmbedBuilder();
     private final List<Button> buttons = new ArrayList<>();
 
-    private PlanCard(Plan plan, Instant now, List<Role> secondPersons) {
+    private PlanCard(Plan plan, List<Role> approvers, Instant now) {
         this.plan = plan;
+        this.approvers = approvers;
         this.now = now;
-        this.secondPersons = secondPersons;
     }
 
     /**
      * The card of the plan as it is now.
      *
-     * @param secondPersons the roles that can say the yes that it needs of a second person
+     * @param approvers the roles with the grant {@code approve}, where the plan awaits approval
      */
-    static MessageCreateData of(Plan plan, Instant now, List<Role> secondPersons) {
-        return new PlanCard(plan, now, secondPersons).made();
+    static MessageCreateData of(Plan plan, List<Role> approvers, Instant now) {
+        return new PlanCard(plan, approvers, now).made();
     }
 
     private MessageCreateData made() {
@@ -70,7 +71,7 @@ final class PlanCard {
                     "Mind",
                     plan.warnings().stream()
                             .limit(5)
-                            .map(warning -> Text.prose(warning, 190))
+                            .map(warning -> Text.sentence(warning, 190))
                             .collect(Collectors.joining("\n")),
                     false);
         }
@@ -141,7 +142,7 @@ final class PlanCard {
     private void ended(String how, int colour) {
         embed.setTitle(Phrases.does(plan) + ": " + how).setColor(colour);
         boolean nothing = plan.items().stream().allMatch(item -> item.sentAt() == null);
-        embed.setDescription((plan.words() == null ? "" : Text.prose(plan.words(), 600) + "\n\n")
+        embed.setDescription((plan.words() == null ? "" : Text.sentence(plan.words(), 600) + "\n\n")
                 + (nothing ? listed(MOST_ITEMS) : results()));
         said();
         footer(nothing ? "nothing was sent" : "what was sent ended as shown");
@@ -174,7 +175,7 @@ final class PlanCard {
     private void said() {
         embed.addField(
                 "Asked by",
-                Text.actor(plan.requestedBy()) + (plan.reason() == null ? "" : ": " + Text.prose(plan.reason(), 500)),
+                Text.actor(plan.requestedBy()) + (plan.reason() == null ? "" : ": " + Text.prose(plan.reason(), 490)),
                 false);
         if (!plan.approvals().isEmpty()) {
             embed.addField(
@@ -187,22 +188,21 @@ final class PlanCard {
     private String needs() {
         Plan.Needs needs = plan.needs();
         String because =
-                needs.because().stream().map(one -> Text.prose(one, 300)).collect(Collectors.joining("\n"));
+                needs.because().stream().map(one -> Text.sentence(one, 300)).collect(Collectors.joining("\n"));
         String still = needs.approvals() > 1
                 ? "\n" + plan.approvals().size() + " of " + needs.approvals() + " have said yes."
                 : "";
         String typed = needs.phrase() == null ? "" : "\nType " + Text.code(needs.phrase(), 100) + " with the yes.";
-        String whoMay = secondPersons.isEmpty()
-                ? ""
-                : "\nWho may: "
-                        + secondPersons.stream()
-                                .limit(MOST_ROLES)
-                                .map(Role::getAsMention)
-                                .collect(Collectors.joining(", "))
-                        + ".";
-        return because.isEmpty() && still.isEmpty() && typed.isEmpty()
-                ? "one yes, of the requester or somebody with the grant approve"
-                : Text.cutLines((because + whoMay + still + typed).strip(), 1000);
+        return (Text.cutLines(because, 600) + still + typed + "\n" + whoMay()).strip();
+    }
+
+    /** As far as it is known here; who presses is judged by the service. */
+    private String whoMay() {
+        String who = Stream.concat(
+                        plan.needs().notByRequester() ? Stream.of() : Stream.of(Text.actor(plan.requestedBy())),
+                        approvers.stream().limit(MOST_ROLES).map(Role::getAsMention))
+                .collect(Collectors.joining(", "));
+        return who.isEmpty() ? "No role of this server gives the grant approve." : "Who may say yes: " + who;
     }
 
     private String listed(int most) {

@@ -8,9 +8,7 @@ import io.vastwarden.core.api.NewPlan;
 import io.vastwarden.core.api.Plan;
 import io.vastwarden.core.api.WardenApi;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.InstantSource;
 import java.util.Objects;
-import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.interactions.Interaction;
@@ -22,15 +20,13 @@ public class Proposals {
     private final WardenApi warden;
     private final CardWatch watch;
     private final CardEdits edits;
-    private final SecondPersons secondPersons;
-    private final InstantSource clock;
+    private final Cards cards;
 
-    Proposals(WardenApi warden, CardWatch watch, CardEdits edits, SecondPersons secondPersons, InstantSource clock) {
+    Proposals(WardenApi warden, CardWatch watch, CardEdits edits, Cards cards) {
         this.warden = warden;
         this.watch = watch;
         this.edits = edits;
-        this.secondPersons = secondPersons;
-        this.clock = clock;
+        this.cards = cards;
     }
 
     /** Plans on behalf of who asked, and shows the card as the answer. */
@@ -59,8 +55,8 @@ public class Proposals {
 
     /** Shows the card of a plan as the answer; from now on this is where the plan is shown. */
     public void show(Interaction asked, Plan plan, Reply reply) {
-        Guild guild = Objects.requireNonNull(asked.getGuild(), "an interaction outside a guild");
-        Message shown = reply.show(PlanCard.of(plan, clock.instant(), secondPersons.of(plan, guild)));
+        watch.expect(plan);
+        Message shown = reply.show(cards.of(plan, Objects.requireNonNull(asked.getGuild())));
         Card before = plan.card();
         if (before != null) {
             edits.moved(before, shown);

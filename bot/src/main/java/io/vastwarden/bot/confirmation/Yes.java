@@ -48,7 +48,7 @@ class Yes {
                 throw refusal;
             }
             reply.privately(new MessageCreateBuilder()
-                    .setContent(Text.prose(refusal.problem().detail(), 1000))
+                    .setContent(Text.sentence(refusal.problem().detail(), 1000))
                     .setComponents(ActionRow.of(
                             Button.primary(CardButtons.AGAIN.about(plan).written(), "Plan again")))
                     .build());

@@ -8,6 +8,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,7 @@ class Connection implements EventListener {
     private static final Logger LOG = Logger.getLogger(Connection.class);
     private static final int AFTER_THE_SERVICE = 200;
     private static final int LONGEST_WAIT_SECONDS = 30;
+    private static final int SHUTDOWN_SECONDS = 3;
     private static final int FIRST_OF_DISCORDS_CODES = 4000;
 
     private final Login login;
@@ -55,7 +57,21 @@ class Connection implements EventListener {
 
     void stop(@Observes ShutdownEvent stop) {
         stopping.countDown();
-        discord.any().ifPresent(JDA::shutdown);
+        discord.any().ifPresent(jda -> {
+            // What still happens there would find nobody who can answer.
+            jda.removeEventListener(this);
+            jda.shutdown();
+            awaitEnd(jda);
+        });
+    }
+
+    private static void awaitEnd(JDA jda) {
+        try {
+            boolean ended = jda.awaitShutdown(Duration.ofSeconds(SHUTDOWN_SECONDS));
+            LOG.debugf("event=discord_left ended=%s", ended);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.vastwarden.bot.gateway;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,28 +19,52 @@ class Registration {
 
     private static final Logger LOG = Logger.getLogger(Registration.class);
 
+    private static final int LONGEST_WAIT_SECONDS = 60;
+    /** Errors with a smaller one are of the way to Discord, or of Discord itself. */
+    private static final int FIRST_OF_DISCORDS_CODES = 10_000;
+
     private final List<SlashCommandData> wanted;
 
     Registration(@All List<SlashCommand> commands) {
         wanted = commands.stream().map(SlashCommand::data).toList();
     }
 
+    /** Goes on until it is done, cannot be done, or the bot has left the guild. */
     void register(Guild guild) {
+        for (int wait = 1; !isDone(guild); wait = Math.min(2 * wait, LONGEST_WAIT_SECONDS)) {
+            if (guild.getJDA().getGuildById(guild.getId()) == null) {
+                return;
+            }
+            try {
+                Thread.sleep(Duration.ofSeconds(wait));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** Whether there is nothing left to do, or nothing that would help. */
+    private boolean isDone(Guild guild) {
         try {
             List<CommandData> known = guild.retrieveCommands().complete().stream()
                     .map(CommandData::fromCommand)
                     .toList();
             if (shapes(known).equals(shapes(wanted))) {
                 LOG.infof("event=commands_unchanged guild=%s", guild.getId());
-                return;
+                return true;
             }
             int now = guild.updateCommands().addCommands(wanted).complete().size();
             LOG.infof("event=commands_registered guild=%s commands=%d", guild.getId(), now);
+            return true;
         } catch (ErrorResponseException e) {
+            boolean saidNo = e.getErrorCode() >= FIRST_OF_DISCORDS_CODES;
             LOG.errorf(
-                    "event=commands_not_registered guild=%s cause=\"%s\" hint=\"invite the bot with the scope"
-                            + " applications.commands\"",
-                    guild.getId(), e.getMessage());
+                    "event=commands_not_registered guild=%s cause=\"%s\" hint=\"%s\"",
+                    guild.getId(),
+                    e.getMessage(),
+                    saidNo ? "invite the bot with the scope applications.commands" : "it is tried again");
+            return saidNo;
         }
     }
 

@@ -6,9 +6,12 @@ import io.vastwarden.bot.text.Text;
 import io.vastwarden.core.api.Grant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.entities.Role;
@@ -21,6 +24,8 @@ class Telling {
 
     private static final Logger LOG = Logger.getLogger(Telling.class);
     private static final int LONGEST = 1200;
+    /** Autocomplete cannot be put off: what it offers is the first answer, for which there are 3 s. */
+    private static final Duration OFFERS_WITHIN = Duration.ofSeconds(2);
 
     private final WhoMay whoMay;
 
@@ -47,14 +52,22 @@ class Telling {
         }
     }
 
-    /** What is offered while somebody types; nothing when it cannot be found out. */
+    /** What is offered while somebody types; nothing when it cannot be found out in the time that Discord gives. */
     <T> List<T> orNothing(Supplier<List<T>> offers) {
-        try {
-            return offers.get();
-        } catch (ServiceRefusal | ProcessingException e) {
-            LOG.debugf("event=nothing_offered cause=\"%s\"", e.getMessage());
-            return List.of();
-        }
+        return CompletableFuture.supplyAsync(
+                        offers,
+                        work -> Thread.ofVirtual().name("discord-offers").start(work))
+                .completeOnTimeout(List.of(), OFFERS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(e -> {
+                    boolean foreseen =
+                            e.getCause() instanceof ServiceRefusal || e.getCause() instanceof ProcessingException;
+                    LOG.logf(
+                            foreseen ? Logger.Level.DEBUG : Logger.Level.ERROR,
+                            "event=nothing_offered cause=\"%s\"",
+                            e.getCause());
+                    return List.of();
+                })
+                .join();
     }
 
     private String sentence(Interaction event, Set<Grant> needs, ServiceRefusal refusal) {
@@ -62,7 +75,7 @@ class Telling {
             return "Warden's service does not take the bot's own token. Nothing was sent. Whoever runs Warden must give"
                     + " the bot a valid WARDEN_TOKEN.";
         }
-        String detail = Text.prose(refusal.problem().detail(), LONGEST);
+        String detail = Text.sentence(refusal.problem().detail(), LONGEST);
         if (refusal.is("not-granted")) {
             return detail + " " + whoMay(event, needs);
         }

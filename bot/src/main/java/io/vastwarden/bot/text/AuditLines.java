@@ -25,10 +25,11 @@ public final class AuditLines {
                         Text.prose(one.kind().replace('_', ' '), 20),
                         what(one),
                         detail(one.details(), "rule"),
+                        detail(one.details(), "request"),
                         detail(one.details(), "outcome"),
                         detail(one.details(), "because"),
                         detail(one.details(), "reason"),
-                        "outcome".equals(one.kind()) && !endedAsPlanned(one) ? detail(one.details(), "words") : null,
+                        "outcome".equals(one.kind()) && !endedAsPlanned(one) ? words(one.details()) : null,
                         Text.actor(one.actor()),
                         one.plan() == null ? null : "plan " + Text.code(Text.shortId(one.plan()), 8))
                 .filter(Objects::nonNull)
@@ -50,6 +51,13 @@ public final class AuditLines {
             return null;
         }
         return Text.prose(one.operation(), 20) + (one.target() == null ? "" : " **" + one.target() + "**");
+    }
+
+    private static @Nullable String words(Map<String, Object> details) {
+        Object words = details.get("words");
+        return words == null
+                ? null
+                : Text.outcomeWords(String.valueOf(details.get("outcome")), String.valueOf(words), WORDS);
     }
 
     private static @Nullable String detail(Map<String, Object> details, String name) {

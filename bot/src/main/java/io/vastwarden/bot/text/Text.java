@@ -11,8 +11,18 @@ import org.jspecify.annotations.Nullable;
 public final class Text {
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+");
-    private static final Pattern SPECIAL = Pattern.compile("[\\\\*_~`|<>@#\\[\\]():]|^[-+]");
+    /** The last one: Discord takes its own addresses for invitations without any {@code https:} as well. */
+    private static final Pattern SPECIAL =
+            Pattern.compile("[\\\\*_~`|<>@#\\[\\]():]|^[-+]|(?<=(?i:discord(?:app)?))\\.");
+
     private static final Pattern MEMBER = Pattern.compile("discord:([0-9]{1,20})");
+    /** Where the service's sentences name who did or may not do something: before anything that they quote. */
+    private static final Pattern NAMED =
+            Pattern.compile("^((?:[^\":]*(?: by|, which)|Of what) )discord:([0-9]{1,20})(?![0-9\u2026])");
+
+    private static final Pattern ONE_PLAN = Pattern.compile("GET /v1/plans/[0-9a-f-]{36}");
+    private static final Pattern PLANS = Pattern.compile("GET /v1/plans(?![/\\w])");
+    private static final Pattern OTHER_ROUTES = Pattern.compile("[;.] ?(?:GET|POST|PUT|DELETE) /v1/[^.;]*(?=[.;]|$)");
 
     private Text() {}
 
@@ -24,18 +34,26 @@ public final class Text {
 
     /** As prose, with everything escaped that could have a meaning. */
     public static String prose(@Nullable String text, int most) {
-        String shown = cut(visible(text), most);
-        StringBuilder made = new StringBuilder();
-        Matcher member = MEMBER.matcher(shown);
-        int done = 0;
-        while (member.find()) {
-            made.append(escaped(shown.substring(done, member.start())))
-                    .append("<@")
-                    .append(member.group(1))
-                    .append('>');
-            done = member.end();
-        }
-        return made.append(escaped(shown.substring(done))).toString();
+        return escaped(cut(visible(text), most));
+    }
+
+    /**
+     * As prose, what the service says to whoever asks, told to members: whom it names is shown as the member, without
+     * being called, and instead of the paths that programs read, the commands that show the same.
+     */
+    public static String sentence(@Nullable String text, int most) {
+        String told = ONE_PLAN.matcher(visible(text)).replaceAll("/plan");
+        told = PLANS.matcher(told).replaceAll("/plans");
+        told = cut(OTHER_ROUTES.matcher(told).replaceAll(""), most);
+        Matcher named = NAMED.matcher(told);
+        return named.find()
+                ? escaped(named.group(1)) + "<@" + named.group(2) + ">" + escaped(told.substring(named.end()))
+                : escaped(told);
+    }
+
+    /** What is said of how an item ended: in Vast.ai's words where it was refused, else in the service's. */
+    public static String outcomeWords(String outcome, String words, int most) {
+        return outcome.equals("refused") ? prose(words, most) : sentence(words, most);
     }
 
     /** For places in which Discord shows text as it is, such as buttons and what autocomplete offers. */

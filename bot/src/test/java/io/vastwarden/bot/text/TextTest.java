@@ -27,12 +27,36 @@ class TextTest {
     }
 
     @Test
-    void prose_has_no_markup_and_no_mention_but_of_members_that_warden_names() {
+    void prose_has_no_markup_no_link_and_no_mention() {
         assertThat(Text.prose("**b** _i_ ~~s~~ ||x|| [a](http://b) <@1> <t:1:R> @everyone # h", 200))
                 .isEqualTo("\\*\\*b\\*\\* \\_i\\_ \\~\\~s\\~\\~ \\|\\|x\\|\\| \\[a\\]\\(http\\://b\\) \\<\\@1\\>"
                         + " \\<t\\:1\\:R\\> \\@everyone \\# h");
         assertThat(Text.prose("- one", 200)).isEqualTo("\\- one");
-        assertThat(Text.prose("Rejected by discord:4711: no", 200)).isEqualTo("Rejected by <@4711>\\: no");
+        assertThat(Text.prose("Discord.gg/x discordapp.com/invite/x Vast.ai", 200))
+                .isEqualTo("Discord\\.gg/x discordapp\\.com/invite/x Vast.ai");
+        assertThat(Text.prose("by discord:4711", 200)).isEqualTo("by discord\\:4711");
+    }
+
+    @Test
+    void a_sentence_of_the_service_shows_the_member_whom_it_names_and_nobody_whom_it_quotes() {
+        assertThat(Text.sentence("Rejected by discord:4711: by discord:4712", 200))
+                .isEqualTo("Rejected by <@4711>\\: by discord\\:4712");
+        assertThat(Text.sentence("This needs the grant view, which discord:4711 does not have.", 200))
+                .isEqualTo("This needs the grant view, which <@4711> does not have.");
+        assertThat(Text.sentence("Its label is \"made by discord:4711\" now.", 200))
+                .isEqualTo("Its label is \"made by discord\\:4711\" now.");
+        assertThat(Text.sentence("Rejected by discord:4711", 22)).isEqualTo("Rejected by discord\\:4…");
+    }
+
+    @Test
+    void a_sentence_of_the_service_names_commands_where_it_named_paths() {
+        assertThat(Text.sentence(
+                        "Nothing was sent. GET /v1/plans/7a7f2c1e-43a5-4c55-9a30-0d6c3f1f8a11 tells how it goes.", 200))
+                .isEqualTo("Nothing was sent. /plan tells how it goes.");
+        assertThat(Text.sentence("Nothing was sent. GET /v1/plans lists the plans.", 200))
+                .isEqualTo("Nothing was sent. /plans lists the plans.");
+        assertThat(Text.sentence("Say yes again later; GET /v1/lanes tells how full it is.", 200))
+                .isEqualTo("Say yes again later.");
     }
 
     @Test
@@ -46,6 +70,14 @@ class TextTest {
     void what_is_too_long_is_cut_between_lines() {
         assertThat(Text.cutLines("one\ntwo\nthree", 11)).isEqualTo("one\ntwo\n…");
         assertThat(Text.cutLines("one\ntwo", 11)).isEqualTo("one\ntwo");
+    }
+
+    @Test
+    void how_an_item_ended_is_said_in_vast_ais_words_only_where_it_refused() {
+        assertThat(Text.outcomeWords("cancelled", "Cancelled by discord:4711.", 60))
+                .isEqualTo("Cancelled by <@4711>.");
+        assertThat(Text.outcomeWords("refused", "Cancelled by discord:4711.", 60))
+                .isEqualTo("Cancelled by discord\\:4711.");
     }
 
     @Test

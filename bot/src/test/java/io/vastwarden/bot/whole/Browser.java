@@ -85,7 +85,7 @@ final class Browser implements AutoCloseable {
                 "\"" + text + "\" in " + css,
                 () -> chrome.findElements(By.cssSelector(css)).stream()
                         .filter(element ->
-                                element.isDisplayed() && element.getText().contains(text))
+                                element.isDisplayed() && read(element).contains(text))
                         .findFirst());
     }
 
@@ -97,8 +97,36 @@ final class Browser implements AutoCloseable {
         chrome.switchTo().activeElement().sendKeys(keys);
     }
 
+    boolean shows(String text) {
+        return read(chrome.findElement(By.id("messages"))).contains(text);
+    }
+
+    void resize(int width, int height) {
+        chrome.manage().window().setSize(new Dimension(width, height));
+    }
+
+    /** Goes on after the option that is being typed. */
+    void leaveOption() {
+        types(Keys.TAB);
+    }
+
+    void backToAnEmptyLine() {
+        types(Keys.ESCAPE);
+        find("#line .text");
+    }
+
     void press(String button) {
-        find("discord-button[aria-label='" + button + "']").click();
+        String css = "discord-button[aria-label='" + button + "']";
+        // A message that changes meanwhile gets new buttons.
+        await(
+                "a button \"" + button + "\"",
+                () -> chrome.findElements(By.cssSelector(css)).stream()
+                        .filter(WebElement::isDisplayed)
+                        .findFirst()
+                        .map(element -> {
+                            element.click();
+                            return element;
+                        }));
     }
 
     void become(String person) {
@@ -123,6 +151,16 @@ final class Browser implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Takes a picture of one part of the page. */
+    void picture(Path file, String css) throws IOException {
+        Files.write(file, find(css).getScreenshotAs(OutputType.BYTES));
+    }
+
+    /** What can be read in it, in one line: where the driver breaks lines depends on how components are built. */
+    private static String read(WebElement element) {
+        return element.getText().replaceAll("\\s+", " ");
     }
 
     private <T> T await(String what, Supplier<Optional<T>> look) {

@@ -7,7 +7,10 @@ import io.vastwarden.sandbox.discord.Card;
 import io.vastwarden.sandbox.discord.Embed;
 import io.vastwarden.sandbox.discord.GpuTeam;
 import io.vastwarden.sandbox.discord.Message;
+import io.vastwarden.sandbox.vast.Endpoint;
+import io.vastwarden.sandbox.vast.Fault;
 import io.vastwarden.sandbox.vast.Instance;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,7 +43,7 @@ class CardIT extends Scene {
         assertThat(shown.field("Stops costing")).contains("an hour", "a month");
         assertThat(shown.field("Data that goes")).contains("1 disk", "GB");
         assertThat(shown.field("Asked by")).isEqualTo("<@" + alice.id() + ">: run finished");
-        assertThat(shown.field("Needs")).contains("approve");
+        assertThat(shown.field("Needs")).contains("One yes", "Who may say yes: <@" + alice.id() + ">, " + APPROVER);
         assertThat(shown.field("Expires")).matches("<t:[0-9]+:R>");
         assertThat(asked.button("Destroy 1 instance").orElseThrow().style()).isEqualTo(Button.Style.RED);
         assertThat(asked.pinged()).isEmpty();
@@ -68,12 +71,22 @@ class CardIT extends Scene {
     }
 
     @Test
+    void a_role_for_one_thing_is_none_for_the_other() {
+        bob.types("/cleanup machine:123");
+
+        Message told = bob.sees("Who may: " + OPERATOR).now();
+        assertThat(told.ephemeral()).isTrue();
+        assertThat(told.content()).contains("<@" + bob.id() + ">", "Nothing was sent");
+        assertThat(told.pinged()).isEmpty();
+    }
+
+    @Test
     void a_yes_to_somebody_elses_plan_needs_a_role_for_it() {
         Card card = alice.types("/destroy instance:4244").card();
         card.shows("Destroy 1 instance");
 
         eve.presses(card, "Destroy 1 instance");
-        Message refused = eve.sees("Who may: ").now();
+        Message refused = eve.sees("Who may: " + APPROVER).now();
         assertThat(refused.content()).contains("approve");
         assertThat(destroyed()).isEmpty();
 
@@ -106,7 +119,7 @@ class CardIT extends Scene {
         Card card = aliceAsksFor("/destroy instance:4242");
 
         eve.presses(card, "Cancel");
-        assertThat(eve.sees("Who may: ").now().ephemeral()).isTrue();
+        assertThat(eve.sees("Who may: " + APPROVER).now().ephemeral()).isTrue();
         bob.presses(card, "Cancel");
 
         assertThat(card.shows("rejected").text()).contains("Rejected by <@" + bob.id() + ">");
@@ -118,7 +131,7 @@ class CardIT extends Scene {
         card.press("Destroy 10 instances");
 
         Message runs = card.shows(" of 10");
-        assertThat(embed(runs).description()).contains("█").containsPattern("(Now|Next): \\*\\*[0-9]+");
+        assertThat(embed(runs).description()).contains("▰").containsPattern("(Now|Next): \\*\\*[0-9]+");
         assertThat(embed(runs).field("Should be done")).matches("<t:[0-9]+:R>");
         card.becomes(message -> message.text().contains("destroyed"));
         eve.presses(card, "Stop");
@@ -129,6 +142,70 @@ class CardIT extends Scene {
                 && message.button("Stop").isEmpty());
         assertThat(destroyed()).isNotEmpty().hasSizeLessThan(10);
         assertThat(ended.text()).contains("Cancelled by <@" + alice.id() + ">");
+        assertThat(discord.refusals()).as("edits that Discord did not take").isEmpty();
+    }
+
+    @Test
+    void a_plan_that_takes_longer_than_discord_lets_an_interaction_live_is_followed_to_its_end() {
+        Card card = aliceAsksFor("/destroy ids:4242 4243 4244 4250");
+        card.press("Destroy 4 instances").answer();
+
+        STAGE.timePassesAtDiscord(Duration.ofMinutes(16));
+
+        card.shows("Destroyed 4 instances");
+        assertThat(discord.refusals()).isEmpty();
+    }
+
+    @Test
+    void a_button_that_was_forged_does_nothing() {
+        Card one = aliceAsksFor("/destroy instance:4242");
+        String digest = customId(one).substring(customId(one).lastIndexOf(':') + 1);
+        Card other = aliceAsksFor("/destroy instance:4243");
+        String plan = STAGE.api().newestPlan().path("id").asText();
+
+        assertForged(other, "yes:" + plan + ":" + digest, "digest is not that of this plan");
+        assertForged(other, "yes:" + plan, "digest is not that of this plan");
+        assertForged(other, "yes:" + plan + ":!", "digest is not that of this plan");
+        assertForged(other, "yes:00000000-0000-4000-8000-000000000000:" + digest, "There is no plan");
+        assertForged(other, "yes:../me:" + digest, "nothing at");
+        assertForged(other, "burn:" + plan, "This button is not known any more.");
+
+        assertThat(destroyed()).isEmpty();
+        assertThat(STAGE.api().plan(plan).path("state").asText()).isEqualTo("awaiting_approval");
+    }
+
+    private static String customId(Card card) {
+        return card.now().button("Destroy 1 instance").orElseThrow().customId();
+    }
+
+    private void assertForged(Card card, String customId, String sentence) {
+        discord.faults().changeButton(card.now(), "Destroy 1 instance", customId);
+        alice.presses(card, "Destroy 1 instance");
+        Message told = alice.sees(sentence).now();
+        assertThat(told.ephemeral()).isTrue();
+        alice.dismisses(told);
+    }
+
+    @Test
+    void what_vast_ai_says_takes_no_effect_either() {
+        vast.faults()
+                .on(
+                        Endpoint.DESTROY_INSTANCE,
+                        4242,
+                        Fault.says(
+                                400,
+                                "application/json",
+                                "{\"success\":false,\"error\":\"invalid_args\",\"msg\":\"by discord:" + GpuTeam.BOB
+                                        + " <@" + GpuTeam.BOB + "> @everyone [win](https://evil.invalid)\"}"));
+        Card card = aliceAsksFor("/destroy instance:4242");
+
+        card.press("Destroy 1 instance");
+
+        Message done = card.shows("1 refused");
+        assertThat(embed(done).description())
+                .contains("✗ **4242**", "\\@everyone", "\\[win\\]\\(https\\://evil.invalid\\)", "\\<\\@")
+                .doesNotContain("<@" + GpuTeam.BOB + ">");
+        assertThat(done.pinged()).isEmpty();
     }
 
     @Test
@@ -173,7 +250,8 @@ class CardIT extends Scene {
         Card card = aliceAsksFor("/destroy ids:" + ids);
 
         assertThat(embed(card.now()).title()).isEqualTo("Destroy 300 instances");
-        assertThat(embed(card.now()).description()).contains("and 290 more");
+        assertThat(embed(card.now()).description().lines()).hasSize(11);
+        assertThat(embed(card.now()).description()).endsWith("and 290 more");
         assertThat(embed(card.now()).field("Data that goes")).contains("300 disks");
         Card all = bob.presses(card, "All 300 instances").card();
         assertThat(all.shows("page 1 of 30").ephemeral()).isTrue();

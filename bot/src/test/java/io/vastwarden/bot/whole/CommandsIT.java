@@ -8,6 +8,9 @@ import io.vastwarden.sandbox.discord.Choice;
 import io.vastwarden.sandbox.discord.Embed;
 import io.vastwarden.sandbox.discord.Message;
 import io.vastwarden.sandbox.discord.SlashCommand;
+import io.vastwarden.sandbox.vast.Endpoint;
+import io.vastwarden.sandbox.vast.Fault;
+import io.vastwarden.sandbox.vast.Machine;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +87,33 @@ class CommandsIT extends Scene {
     }
 
     @Test
+    void pages_keep_to_what_was_asked_for() {
+        vast.fleet().fill(25);
+        Card list = Patience.await(
+                () -> alice.types("/instances label:fill-* status:running").card(),
+                card -> card.now().text().contains("page 1 of 3"));
+
+        list.press("Next");
+
+        assertThat(embed(list.shows("page 2 of 3")).description().lines())
+                .hasSize(10)
+                .allMatch(line -> line.contains("`fill-") && line.endsWith("running"));
+    }
+
+    @Test
+    void machines_are_listed_in_pages() {
+        for (long id = 9001; id <= 9010; id++) {
+            vast.fleet().putMachine(Machine.of(id, 1));
+        }
+        Card list = Patience.await(
+                () -> bob.types("/machines").card(), card -> card.now().text().contains("page 1 of 2"));
+
+        list.press("Next");
+
+        assertThat(embed(list.shows("page 2 of 2")).description()).contains("**9010**");
+    }
+
+    @Test
     void machines_are_listed() {
         Message list = bob.types("/machines").card().now();
 
@@ -140,9 +170,33 @@ class CommandsIT extends Scene {
     }
 
     @Test
+    void autocomplete_is_answered_from_the_cached_view() {
+        assertThat(alice.completes("/destroy instance:4242")).hasSize(1);
+        vast.log().clear();
+
+        for (String line : List.of("/destroy instance:42", "/destroy label:ll", "/instances label:ll")) {
+            assertThat(alice.completes(line)).isNotEmpty();
+        }
+
+        assertThat(vast.log().calls(Endpoint.LIST_INSTANCES)).isEmpty();
+    }
+
+    @Test
     void autocomplete_of_many_offers_25() {
         vast.fleet().fill(100);
         Patience.await(() -> alice.completes("/destroy instance:fill-"), offered -> offered.size() == 25);
+    }
+
+    @Test
+    void what_the_service_cannot_do_is_told_in_its_words_to_the_one_who_asked() {
+        vast.faults().always(Endpoint.LIST_INSTANCES, Fault.wrongKey(401));
+
+        alice.types("/destroy instance:4242");
+
+        Message told = alice.sees("Vast.ai").now();
+        assertThat(told.ephemeral()).isTrue();
+        assertThat(told.content()).contains("key", "Nothing was");
+        bob.doesNotSee(told.content());
     }
 
     @Test
@@ -236,6 +290,12 @@ class CommandsIT extends Scene {
         assertThat(embed(shown).description()).contains("intent", "destroy **4251**", "<@" + alice.id() + ">");
         assertThat(embed(bob.types("/audit who:eve instance:4251").card().now()).description())
                 .isEqualTo("Nothing fits.");
+        assertThat(embed(bob.types("/audit since:2999-01-01").card().now()).description())
+                .isEqualTo("Nothing fits.");
+        eve.types("/destroy instance:4252");
+        eve.dismisses(eve.sees("Who may: ").now());
+        assertThat(embed(bob.types("/audit who:eve").card().now()).description())
+                .contains("denial · POST /v1/plans · <@" + eve.id() + ">");
         bob.types("/audit since:yesterday");
         bob.sees("is no time");
 

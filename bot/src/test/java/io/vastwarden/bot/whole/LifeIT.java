@@ -2,7 +2,9 @@ package io.vastwarden.bot.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vastwarden.sandbox.discord.Answer;
 import io.vastwarden.sandbox.discord.Card;
+import io.vastwarden.sandbox.discord.Channel;
 import io.vastwarden.sandbox.discord.GpuTeam;
 import io.vastwarden.sandbox.discord.Message;
 import java.time.Duration;
@@ -23,6 +25,9 @@ class LifeIT extends Scene {
 
     @AfterAll
     static void end() {
+        assertThat(STAGE.bot.log())
+                .as("what the bot printed in all these troubles")
+                .doesNotContain(Stage.ADMIN_TOKEN, STAGE.discord.token());
         STAGE.close();
     }
 
@@ -84,6 +89,60 @@ class LifeIT extends Scene {
         card.press("Destroy 1 instance");
         card.shows("Destroyed 1 instance");
         assertThat(destroyed()).containsExactly(4242L);
+    }
+
+    @Test
+    void when_the_service_dies_between_the_press_and_its_answer_the_yes_counts_once() throws Exception {
+        Card card = aliceAsksFor("/destroy instance:4242");
+        STAGE.line.keepAnswers();
+        card.press("Destroy 1 instance");
+        Patience.await(() -> STAGE.api().newestPlan().path("approvals").size(), given -> given == 1);
+
+        STAGE.service.kill();
+        STAGE.line.loseAnswers();
+
+        Message told = alice.sees("does not answer, so it is not known").now();
+        assertThat(told.ephemeral()).isTrue();
+        STAGE.service.start().awaitReady();
+        card.shows("Destroyed 1 instance");
+        assertThat(vast.log().destroyed()).containsExactly(4242L);
+    }
+
+    @Test
+    void while_the_service_says_nothing_everything_is_acknowledged_in_time() {
+        STAGE.line.keepAnswers();
+        try {
+            assertThat(alice.types("/instances").answer()).isInstanceOf(Answer.Thinking.class);
+            assertThat(alice.completes("/destroy instance:42")).isEmpty();
+            assertThat(alice.sees("Warden's service does not answer").now().ephemeral())
+                    .isTrue();
+        } finally {
+            STAGE.line.passAnswers();
+        }
+        alice.types("/instances");
+        alice.sees("15 instances");
+        assertThat(discord.refusals()).noneMatch(refusal -> refusal.code() == 10062);
+    }
+
+    @Test
+    void a_channel_that_is_deleted_does_not_stop_the_plan_which_can_be_shown_elsewhere() {
+        Channel passing = discord.addChannel("passing");
+        Card card = alice.in(passing)
+                .types("/destroy ids:4242 4243 4244 4250 4251 4260")
+                .card();
+        card.press("Destroy 6 instances");
+        card.shows("of 6");
+        String plan = STAGE.api().newestPlan().path("id").asText();
+
+        discord.faults().deleteChannel(passing);
+
+        awaitAllDestroyed();
+        discord.channel("warden-audit")
+                .awaitMessages(all -> all.stream()
+                        .anyMatch(one ->
+                                one.content().contains(plan) && one.content().contains("the channel is gone")));
+        alice.types("/plan id:" + plan);
+        alice.sees("Destroyed 6 instances");
     }
 
     @Test
@@ -155,6 +214,20 @@ class LifeIT extends Scene {
     }
 
     @Test
+    void while_discord_makes_the_whole_bot_wait_members_are_still_answered() {
+        Card card = aliceAsksFor("/destroy instance:4242");
+        discord.faults().next("PATCH /channels/*/messages/*").isThrottledGlobally(Duration.ofSeconds(5));
+        discord.faults().next(2, "POST /interactions/*/*/callback").fails(500);
+
+        card.press("Destroy 1 instance");
+        alice.types("/whoami");
+
+        alice.sees("with the role");
+        card.shows("Destroyed 1 instance");
+        assertThat(discord.refusals()).noneMatch(refusal -> refusal.code() == 10062);
+    }
+
+    @Test
     void a_lost_gateway_is_resumed_and_a_session_that_is_over_is_made_anew() {
         int resumes = discord.resumes();
         discord.faults().dropGateway();
@@ -170,12 +243,31 @@ class LifeIT extends Scene {
 
     @Test
     void a_guild_that_removes_the_bot_and_takes_it_back_has_its_commands_again() {
+        runningPlan();
+        String plan = STAGE.api().newestPlan().path("id").asText();
+
         discord.faults().removeBot(GpuTeam.GUILD);
         Patience.await(STAGE.bot::log, log -> log.contains("event=guild_left"));
+        awaitAllDestroyed();
         assertThat(STAGE.bot.runs()).isTrue();
 
         discord.faults().addBot(GpuTeam.GUILD);
 
         discord.awaitCommands("destroy", "whoami");
+        alice.types("/plan id:" + plan);
+        alice.sees("Destroyed 6 instances");
+    }
+
+    @Test
+    void a_stop_is_quiet_and_leaves_what_runs_to_the_service() {
+        Card card = runningPlan();
+        int before = STAGE.bot.log().length();
+
+        STAGE.bot.stop();
+
+        assertThat(STAGE.bot.log().substring(before)).doesNotContain("ERROR", "Exception");
+        awaitAllDestroyed();
+        STAGE.bot.start().awaitReady();
+        card.shows("Destroyed 6 instances");
     }
 }

@@ -124,6 +124,13 @@ final class Program implements AutoCloseable {
         return running().isAlive();
     }
 
+    /** As Ctrl-C does. Answers when it has ended. */
+    Program stop() {
+        running().destroy();
+        awaitEnd();
+        return this;
+    }
+
     /** As a power cut would. */
     Program kill() {
         try {

@@ -7,11 +7,14 @@ import io.vastwarden.sandbox.vast.VastStandIn;
 import io.vastwarden.sandbox.web.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Everything there is: both stand-ins in this process, service and bot as programs of their own. */
 final class Stage implements AutoCloseable {
@@ -30,9 +33,14 @@ final class Stage implements AutoCloseable {
             "WARDEN_POLICY_PHRASE_FROM_ITEMS", "501");
 
     final VastStandIn vast = VastStandIn.start(VastStandIn.settings().intervals(INTERVAL));
-    final DiscordStandIn discord =
-            DiscordStandIn.start(DiscordSettings.onFreePort().withPatience(Duration.ofSeconds(30)), new Page());
+    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    final DiscordStandIn discord = DiscordStandIn.start(
+            DiscordSettings.onFreePort()
+                    .withPatience(Duration.ofSeconds(30))
+                    .withClock(() -> Instant.now().plus(ahead.get())),
+            new Page());
     final Program service;
+    final Line line;
     final Program bot;
 
     private Stage(Map<String, String> forTheService, Map<String, String> forTheBot) {
@@ -53,8 +61,9 @@ final class Stage implements AutoCloseable {
             service.with("WARDEN_PACE_" + lane, INTERVAL.toMillis() + "ms");
         }
         forTheService.forEach(service::with);
+        line = new Line(URI.create(service.url()).getPort());
         bot = new Program("bot", BOT, "WARDEN_BOT_PORT");
-        bot.with("WARDEN_URL", service.url())
+        bot.with("WARDEN_URL", line.url())
                 .with("WARDEN_TOKEN", ADMIN_TOKEN)
                 .with("DISCORD_TOKEN", discord.token())
                 .with("DISCORD_API_URL", discord.apiUrl().toString())
@@ -82,6 +91,11 @@ final class Stage implements AutoCloseable {
         return new Stage(new HashMap<>(forTheService), new HashMap<>(forTheBot));
     }
 
+    /** For Discord so much time has passed. */
+    void timePassesAtDiscord(Duration time) {
+        ahead.updateAndGet(before -> before.plus(time));
+    }
+
     /** The service's API, as an admin. */
     Api api() {
         return new Api(service.url(), ADMIN_TOKEN);
@@ -90,6 +104,7 @@ final class Stage implements AutoCloseable {
     @Override
     public void close() {
         bot.close();
+        line.close();
         service.close();
         discord.close();
         vast.close();

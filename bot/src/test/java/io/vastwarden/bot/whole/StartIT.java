@@ -34,6 +34,35 @@ class StartIT {
     }
 
     @Test
+    void a_gateway_that_takes_the_token_no_more_ends_it_too() {
+        try (Stage stage = Stage.notStarted(Map.of(), Map.of())) {
+            stage.bot.start();
+            stage.discord.awaitBot();
+
+            stage.discord.faults().closeGateway(4004);
+
+            assertThat(stage.bot.awaitEnd()).isEqualTo(1);
+            assertThat(stage.bot.log()).containsOnlyOnce("The bot ends. ");
+        }
+    }
+
+    @Test
+    void commands_that_discord_does_not_take_at_first_are_registered_later() {
+        try (Stage stage = Stage.notStarted(Map.of(), Map.of())) {
+            // JDA by itself tries a few times less.
+            stage.discord
+                    .faults()
+                    .next(6, "PUT /applications/*/guilds/*/commands")
+                    .fails(500);
+            stage.bot.start();
+            stage.discord.awaitBot();
+
+            stage.discord.awaitCommands("destroy", "whoami");
+            assertThat(stage.bot.log()).contains("event=commands_not_registered", "it is tried again");
+        }
+    }
+
+    @Test
     void while_neither_discord_nor_the_service_can_be_reached_it_says_so_and_then_connects() {
         try (Stage stage = Stage.notStarted(Map.of(), Map.of())) {
             stage.discord.faults().loseConnectivity(Duration.ofSeconds(8));

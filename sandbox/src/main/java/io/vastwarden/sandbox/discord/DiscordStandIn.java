@@ -206,6 +206,18 @@ public final class DiscordStandIn implements AutoCloseable {
         });
     }
 
+    /** Makes one more channel beside #gpu-ops, in which everybody may what they may elsewhere. */
+    public Channel addChannel(String name) {
+        return world.locked(() -> {
+            Guild guild = world.guildOf(channel("gpu-ops").state);
+            var channel = new Channel.State(world.ids.next(), name, "");
+            guild.add(channel);
+            world.sessions.dispatch(channel, "CHANNEL_CREATE", channel.json().put("guild_id", guild.id));
+            world.tell(new Happening.Rearranged());
+            return new Channel(world, channel);
+        });
+    }
+
     /** Whether the bot is logged in at the gateway. */
     public boolean botOnline() {
         return world.locked(() -> world.sessions.online());

@@ -1,5 +1,6 @@
 package io.vastwarden.sandbox.discord;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -191,6 +192,16 @@ public final class Faults {
                     .findFirst()
                     .ifPresent(world.posts::delete);
         });
+    }
+
+    /** A button comes to stand for something else, as one of long ago may, or one that somebody forged. */
+    public void changeButton(Message message, String label, String customId) {
+        world.locked(() -> world.channel(message.channelId()).orElseThrow().posts.stream()
+                .filter(post -> post.id.equals(message.id()))
+                .flatMap(post -> Json.each(post.json.path("components")))
+                .flatMap(row -> Json.each(row.path("components")))
+                .filter(button -> button.path("label").asText().equals(label))
+                .forEach(button -> ((ObjectNode) button).put("custom_id", customId)));
     }
 
     public void deleteChannel(Channel channel) {

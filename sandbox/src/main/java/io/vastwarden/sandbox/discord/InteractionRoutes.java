@@ -215,6 +215,9 @@ final class InteractionRoutes {
         if (world.clock.instant().isAfter(interaction.asked.plus(TOKEN_LIFE))) {
             throw RestError.tokenExpired();
         }
+        if (world.channel(interaction.channel.id).isEmpty()) {
+            throw RestError.unknownChannel();
+        }
         return interaction;
     }
 }

@@ -86,7 +86,7 @@ final class Browser implements AutoCloseable {
                 "\"" + text + "\" in " + css,
                 () -> chrome.findElements(By.cssSelector(css)).stream()
                         .filter(element ->
-                                element.isDisplayed() && element.getText().contains(text))
+                                element.isDisplayed() && read(element).contains(text))
                         .findFirst());
     }
 
@@ -95,7 +95,7 @@ final class Browser implements AutoCloseable {
     }
 
     boolean shows(String text) {
-        return chrome.findElement(By.id("messages")).getText().contains(text);
+        return read(chrome.findElement(By.id("messages"))).contains(text);
     }
 
     void types(CharSequence... keys) {
@@ -103,7 +103,17 @@ final class Browser implements AutoCloseable {
     }
 
     void press(String button) {
-        find("discord-button[aria-label='" + button + "']").click();
+        String css = "discord-button[aria-label='" + button + "']";
+        // A message that changes meanwhile gets new buttons.
+        await(
+                "a button \"" + button + "\"",
+                () -> chrome.findElements(By.cssSelector(css)).stream()
+                        .filter(WebElement::isDisplayed)
+                        .findFirst()
+                        .map(element -> {
+                            element.click();
+                            return element;
+                        }));
     }
 
     void become(String person) {
@@ -153,6 +163,11 @@ final class Browser implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What can be read in it, in one line: where the driver breaks lines depends on how components are built. */
+    private static String read(WebElement element) {
+        return element.getText().replaceAll("\\s+", " ");
     }
 
     private <T> T await(String what, Supplier<Optional<T>> look) {

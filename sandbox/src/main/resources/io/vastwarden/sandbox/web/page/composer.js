@@ -43,9 +43,10 @@ export class Composer {
     const typed = this.text.value;
     if (!typed.startsWith('/')) return this.hide();
     const [name] = typed.slice(1).split(' ', 1);
-    const exact = this.world.commands().find((command) => command.name === name);
-    if (exact && typed.endsWith(' ')) return this.choose(exact);
-    const found = this.world.commands().filter((command) => command.name.includes(name));
+    const commands = this.world.commands().toSorted((one, other) => one.name.localeCompare(other.name));
+    const exact = commands.find((command) => command.name === name);
+    if (exact && typed.includes(' ')) return this.choose(exact, typed.slice(name.length + 2));
+    const found = commands.filter((command) => command.name.includes(name));
     this.offer(
       `Commands matching /${name}`,
       found.map((command) => ({
@@ -59,20 +60,58 @@ export class Composer {
     );
   }
 
-  choose(command) {
+  // `rest` is what stood after the command when it was pasted: 4242, or instance:4242 reason:run finished.
+  choose(command, rest = '') {
     this.command = command;
     this.fields.clear();
     this.tail = make('input', {
       class: 'tail',
       'aria-label': 'Options',
       autocomplete: 'off',
-      on: { keydown: (event) => this.key(event), focus: () => this.offerOptions(), input: () => (this.tail.value = '') },
+      on: { keydown: (event) => this.key(event), focus: () => this.offerOptions(), input: () => this.typedAfter() },
     });
     this.line.replaceChildren(make('span', { class: 'command' }, `/${command.name}`), this.tail);
     const required = (command.options ?? []).filter((option) => option.required);
     required.forEach((option) => this.add(option));
     const first = required[0] ? this.fields.get(required[0].name).input : this.tail;
     first.focus();
+    if (rest.trim()) this.fill(rest);
+  }
+
+  fill(rest) {
+    const options = this.command.options ?? [];
+    const names = options.map((option) => option.name).join('|');
+    const [before, ...named] = rest.split(new RegExp(`(?:^|\\s)(${names}):`));
+    for (let at = 0; at < named.length; at += 2) {
+      this.begin(options.find((option) => option.name === named[at]), named[at + 1].trim());
+    }
+    if (before.trim() && options.length > 0) this.begin(options[0], before.trim());
+    if (named.length > 0) this.tail.focus();
+  }
+
+  begin(option, value) {
+    const field = this.fields.get(option.name) ?? this.add(option);
+    field.value = value;
+    field.input.value = value;
+    this.fit(field.input);
+    field.input.focus();
+  }
+
+  left() {
+    return (this.command.options ?? []).filter((option) => !this.fields.has(option.name));
+  }
+
+  // After the command one types an option's name, or at once what the first option is to be.
+  typedAfter() {
+    const typed = this.tail.value.trim();
+    const left = this.left();
+    const named = left.find((option) => typed === `${option.name}:`);
+    const begun = left.filter((option) => option.name.startsWith(typed));
+    if (begun.length > 0) return this.offerOptions(begun, typed !== '');
+    this.tail.value = '';
+    if (named) this.begin(named, '');
+    else if (left.length > 0) this.begin(left[0], typed);
+    return undefined;
   }
 
   add(option) {
@@ -84,6 +123,8 @@ export class Composer {
         input: () => {
           field.value = input.value;
           this.fit(input);
+          // What was offered for less of it is not to be taken by mistake.
+          this.mark(-1);
           this.ask(field);
         },
         focus: () => this.ask(field),
@@ -160,23 +201,24 @@ export class Composer {
     );
   }
 
-  offerOptions() {
-    const left = (this.command.options ?? []).filter((option) => !this.fields.has(option.name));
+  // Enter sends the command, unless somebody is naming an option.
+  offerOptions(options = this.left(), naming = false) {
     this.offer(
-      left.length > 0 ? 'Options' : '',
-      left.map((option) => ({
+      options.length > 0 ? 'Options' : '',
+      options.map((option) => ({
         title: option.name,
         detail: option.description,
-        take: () => this.add(option).input.focus(),
+        take: () => {
+          this.tail.value = '';
+          this.add(option).input.focus();
+        },
       })),
     );
-    this.popup.classList.add('quiet');
-    this.mark(-1);
+    if (!naming) this.mark(-1);
   }
 
   offer(caption, entries, empty = '') {
     this.entries = entries;
-    this.popup.classList.remove('quiet');
     if (!caption) return this.hide();
     const rows = entries.map((entry, index) => {
       const row = make(

@@ -73,7 +73,7 @@ export class Messages {
       bot: author.bot,
       'role-color': this.world.colour(author.id),
       timestamp: clock(new Date(message.timestamp)),
-      edited: Boolean(message.edited_timestamp),
+      edited: Boolean(message.edited_timestamp && message.content),
       ephemeral,
       highlight: this.isForMe(message),
     });

@@ -138,8 +138,16 @@ function draw() {
       ),
     ),
   );
+  drawWelcome();
   drawYou();
   drawPeople(guild);
+}
+
+function drawWelcome() {
+  byId('welcome').replaceChildren(
+    make('h1', {}, `Welcome to #${world.room().name}!`),
+    make('p', {}, `Type / to see what ${world.bot().shown} can do. You are ${world.you().shown}; to be somebody else, click them in the list of members.`),
+  );
 }
 
 function drawYou() {
@@ -199,8 +207,12 @@ function section(name, persons) {
     const colour = world.colour(person.id);
     if (colour) label.style.color = colour;
     return make(
-      'div',
-      { class: away ? 'member away' : 'member' },
+      person.bot ? 'div' : 'button',
+      {
+        class: away ? 'member away' : 'member',
+        title: person.bot ? undefined : `Be ${person.shown}`,
+        on: person.bot ? {} : { click: () => be({ as: person.name }) },
+      },
       make('img', { src: avatar(person.name), alt: '' }),
       label,
       ...(person.bot ? [make('span', { class: 'tag' }, 'APP')] : []),

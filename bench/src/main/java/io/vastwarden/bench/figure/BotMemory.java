@@ -1,0 +1,37 @@
+package io.vastwarden.bench.figure;
+
+import io.vastwarden.bench.site.RunningBot;
+import io.vastwarden.bench.site.Site;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the bot takes of the machine's memory after all that was asked of it. */
+final class BotMemory implements Figure {
+    private static final long LIMIT = 280L * 1024 * 1024;
+
+    @Override
+    public String name() {
+        return "bot-memory";
+    }
+
+    @Override
+    public String about() {
+        return "VmRSS of each process of the bot at its end, with " + String.join(" ", RunningBot.JAVA_OPTIONS)
+                + ", after what other figures asked of it and a plan whose card it followed to the end; peak is VmHWM.";
+    }
+
+    @Override
+    public List<Row> measure(Site site) throws InterruptedException {
+        site.chat(Paces.FAST, name()).destroy(site.newInstances(site.quick() ? 3 : 20));
+        List<Row> rows = new ArrayList<>();
+        for (Site.Visit visit : site.botVisits()) {
+            rows.add(Row.judged(
+                    "resident memory of the bot after " + String.join(", ", visit.figures()),
+                    Shown.mebibytes(visit.resident().bytes()) + " (peak "
+                            + Shown.mebibytes(visit.resident().peakBytes()) + ")",
+                    "at most " + Shown.mebibytes(LIMIT),
+                    visit.resident().bytes() <= LIMIT));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,132 @@
+package io.vastwarden.bench.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A packaged program of Warden's as a process of its own, from its start to its end. */
+final class Program implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration END = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(5);
+
+    private final String name;
+    private final Path log;
+    private final Process process;
+    private final long began;
+
+    private Program(String name, Path log, Process process, long began) {
+        this.name = name;
+        this.log = log;
+        this.process = process;
+        this.began = began;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param folder the working folder
+     * @param log where what it prints is appended
+     * @param environment all of it
+     */
+    static Program start(
+            String name, Path jar, Path folder, Path log, List<String> javaOptions, Map<String, String> environment) {
+        long began = System.nanoTime();
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(javaOptions);
+        command.add("-jar");
+        command.add(jar.toString());
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        try {
+            return new Program(name, log, builder.start(), began);
+        } catch (IOException e) {
+            throw new CannotMeasure("the " + name + " cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Waits for the first 200 to this request and answers how long that was from the start.
+     *
+     * @throws CannotMeasure when it does not come in time; then the program is stopped
+     */
+    Duration awaitAnswer(HttpRequest request) throws InterruptedException {
+        long deadline = System.nanoTime() + START.toNanos();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            while (process.isAlive() && System.nanoTime() < deadline) {
+                if (isAnswered(http, request)) {
+                    return Duration.ofNanos(System.nanoTime() - began);
+                }
+                Thread.sleep(PAUSE);
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            throw e;
+        }
+        process.destroyForcibly();
+        throw new CannotMeasure("the " + name + " did not answer; it said: " + lastWords());
+    }
+
+    private static boolean isAnswered(HttpClient http, HttpRequest request) throws InterruptedException {
+        try {
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return String.join(" / ", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+        } catch (IOException e) {
+            return "nothing that can be read in " + log;
+        }
+    }
+
+    Resident resident() {
+        return Resident.of(process.pid());
+    }
+
+    boolean runs() {
+        return process.isAlive();
+    }
+
+    /** Asks it to end, and makes it if it does not. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(END.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

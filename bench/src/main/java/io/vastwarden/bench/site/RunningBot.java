@@ -1,0 +1,66 @@
+package io.vastwarden.bench.site;
+
+import io.vastwarden.sandbox.discord.DiscordStandIn;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The packaged bot as a process of its own, with the service and the stand-in for Discord, from its start to its end. */
+public final class RunningBot implements AutoCloseable {
+    /** The Java options that the figures are promised for. */
+    public static final List<String> JAVA_OPTIONS = List.of("-Xmx128m", "--enable-native-access=ALL-UNNAMED");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Program program;
+
+    private RunningBot(Program program) {
+        this.program = program;
+    }
+
+    /**
+     * Starts and waits until it is connected and its commands are there.
+     *
+     * @throws CannotMeasure when that does not happen in time; then it is stopped
+     */
+    static RunningBot start(Path jar, Path folder, Path log, Api service, DiscordStandIn discord)
+            throws InterruptedException {
+        int port = Program.freePort();
+        Program program = Program.start(
+                "bot",
+                jar,
+                folder,
+                log,
+                JAVA_OPTIONS,
+                Map.of(
+                        "WARDEN_BOT_PORT", Integer.toString(port),
+                        "WARDEN_URL", service.at("/").toString(),
+                        "WARDEN_TOKEN", service.token(),
+                        "DISCORD_TOKEN", discord.token(),
+                        "DISCORD_API_URL", discord.apiUrl().toString(),
+                        "DISCORD_GATEWAY_URL", discord.gatewayUrl().toString(),
+                        "WARDEN_ALLOW_STANDIN", "true"));
+        program.awaitAnswer(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
+                .timeout(PATIENCE)
+                .build());
+        discord.awaitCommands("destroy", "whoami");
+        return new RunningBot(program);
+    }
+
+    public Resident resident() {
+        return program.resident();
+    }
+
+    boolean runs() {
+        return program.runs();
+    }
+
+    /** Asks it to end, and makes it if it does not. */
+    @Override
+    public void close() {
+        program.close();
+    }
+}
