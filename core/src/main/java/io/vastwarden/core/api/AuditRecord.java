@@ -19,8 +19,8 @@ public record AuditRecord(
         @Schema(
                 examples = "intent",
                 description = "What happened: plan_created, approval, denial, rejection, cancellation, expiry, intent,"
-                        + " outcome, caller_created, caller_revoked, key_replaced, key_confirmed, protection_created,"
-                        + " protection_removed.")
+                        + " outcome, caller_created, caller_rotated, caller_revoked, key_replaced, key_confirmed,"
+                        + " protection_created, protection_removed.")
         String kind,
 
         @Schema(examples = "caller:ci") String actor,

@@ -26,7 +26,21 @@ public final class Callers {
                             "The only account that it sees and acts on; * for every one. Left out: that of who makes it,"
                                     + " or `default`.",
                     examples = "default")
-            @Nullable String account) {}
+            @Nullable String account,
+
+            @Schema(description = "Until when the token holds. Left out: until it is revoked.") @Nullable Instant expiresAt,
+
+            @Schema(
+                    description =
+                            "What its plans, and those that it says yes to, may be about: ids of instances and machines,"
+                                    + " and globs over labels (of machines: host names). Left out: anything. It limits nothing of"
+                                    + " what is seen.",
+                    examples = "[4242, \"ci-*\"]")
+            @Nullable List<@Nullable Object> only) {}
+
+    /** A token to be replaced. */
+    public record Rotation(
+            @Schema(description = "Until when the new token holds. Left out: as long as the one before.") @Nullable Instant expiresAt) {}
 
     /** A caller with its token, which is shown this once and stored only as a hash. */
     public record CallerWithToken(
@@ -35,6 +49,8 @@ public final class Callers {
             List<Grant> grants,
             @Schema(examples = "default") String account,
             Instant createdAt,
+            @Nullable Instant expiresAt,
+            @Schema(examples = "[4242, \"ci-*\"]") @Nullable List<Object> only,
             @Schema(examples = "wrd_k3v9x2mq_…") String token) {}
 
     /** A caller as listed: no token. */
@@ -45,5 +61,11 @@ public final class Callers {
             @Schema(examples = "default") String account,
             @Schema(examples = "admin") String createdBy,
             Instant createdAt,
+            @Nullable Instant expiresAt,
+            @Schema(examples = "[4242, \"ci-*\"]") @Nullable List<Object> only,
+            @Nullable Instant rotatedAt,
+
+            @Schema(description = "When its token was last used, to the minute.") @Nullable Instant lastUsedAt,
+
             @Nullable Instant revokedAt) {}
 }

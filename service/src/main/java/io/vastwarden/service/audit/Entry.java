@@ -37,6 +37,7 @@ public record Entry(
         OUTCOME,
         RESTORED,
         CALLER_CREATED,
+        CALLER_ROTATED,
         CALLER_REVOKED,
         KEY_REPLACED,
         KEY_CONFIRMED,

@@ -13,6 +13,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,6 +32,7 @@ public class Authentication {
 
     private final Optional<String> adminHash;
     private final CallerStore store;
+    private final LastUse lastUse;
     private final Database database;
     private final Audit audit;
     private final SecureRandom random;
@@ -39,6 +41,7 @@ public class Authentication {
     Authentication(
             CallerSettings settings,
             CallerStore store,
+            LastUse lastUse,
             Database database,
             Audit audit,
             SecureRandom random,
@@ -48,6 +51,7 @@ public class Authentication {
                 .map(Authentication::checked)
                 .map(Token::hash);
         this.store = store;
+        this.lastUse = lastUse;
         this.database = database;
         this.audit = audit;
         this.random = random;
@@ -72,22 +76,12 @@ public class Authentication {
             if (!store.isEmpty(handle)) {
                 return false;
             }
-            store.insert(
-                    handle, token, "admin", EnumSet.allOf(Grant.class), Reach.EVERY, Entry.WARDEN, clock.instant());
-            audit.append(
-                    handle,
-                    Entry.of(
-                            Entry.Kind.CALLER_CREATED,
-                            Entry.WARDEN,
-                            Map.of(
-                                    "id",
-                                    token.callerId(),
-                                    "name",
-                                    "admin",
-                                    "grants",
-                                    EnumSet.allOf(Grant.class).stream()
-                                            .map(Grant::toString)
-                                            .toList())));
+            Rights all = new Rights(EnumSet.allOf(Grant.class), Reach.EVERY, Only.ANYTHING, null);
+            store.insert(handle, token, "admin", all, Entry.WARDEN, clock.instant());
+            Map<String, Object> details = all.details();
+            details.put("id", token.callerId());
+            details.put("name", "admin");
+            audit.append(handle, Entry.of(Entry.Kind.CALLER_CREATED, Entry.WARDEN, details));
             return true;
         });
         if (made) {
@@ -97,18 +91,26 @@ public class Authentication {
         }
     }
 
-    /** Who holds this token, if anybody does. */
-    public Optional<Actor> holderOf(String token) {
+    /** Who holds this token. */
+    public Holder holderOf(String token) {
         if (adminHash.isPresent() && Token.sameHash(adminHash.get(), Token.hash(token))) {
-            return Optional.of(ADMIN);
+            return new Holder.Known(ADMIN);
         }
-        Optional<Token> parsed = Token.parse(token);
         Optional<CallerStore.Known> known =
-                parsed.flatMap(one -> database.read(handle -> store.find(handle, one.callerId())));
+                Token.parse(token).flatMap(one -> database.read(handle -> store.find(handle, one.callerId())));
         boolean same = Token.sameHash(known.map(CallerStore.Known::tokenHash).orElse(NO_HASH), Token.hash(token));
-        return same
-                ? known.map(one -> new Actor("caller:" + one.name(), one.grants(), one.reach(), one.id(), Map.of()))
-                : Optional.empty();
+        return same ? known.map(this::holder).orElseGet(Holder.Unknown::new) : new Holder.Unknown();
+    }
+
+    private Holder holder(CallerStore.Known one) {
+        String name = "caller:" + one.name();
+        Rights rights = one.rights();
+        Instant end = rights.expiresAt();
+        if (end != null && !clock.instant().isBefore(end)) {
+            return new Holder.Expired(name, end);
+        }
+        lastUse.note(one.id());
+        return new Holder.Known(new Actor(name, rights.grants(), rights.reach(), rights.only(), one.id(), Map.of()));
     }
 
     /** The bearer token of an {@code Authorization} header, if it has that shape. */

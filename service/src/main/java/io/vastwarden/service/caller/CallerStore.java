@@ -15,37 +15,40 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The callers' table. */
 @ApplicationScoped
 class CallerStore {
 
     private static final String INSERT = """
-            INSERT INTO caller (id, name, token_hash, grants, account, created_by, created_at)
-            VALUES (:id, :name, :hash, :grants, :account, :by, :at)""";
+            INSERT INTO caller (id, name, token_hash, grants, account, only_about, expires_at, created_by, created_at)
+            VALUES (:id, :name, :hash, :grants, :account, :only, :expires_at, :by, :at)""";
     private static final String COUNT = "SELECT count(*) FROM caller";
-    private static final String BY_ID =
-            "SELECT id, name, token_hash, grants, account FROM caller WHERE id = :id AND revoked_at IS NULL";
+    private static final String COLUMNS =
+            "SELECT id, name, token_hash, grants, account, only_about, expires_at, created_by, created_at, rotated_at,"
+                    + " last_used_at, revoked_at FROM caller";
+    private static final String VALID_BY_ID = COLUMNS + " WHERE id = :id AND revoked_at IS NULL";
     private static final String WITHIN = "(:account = '*' OR account = :account)";
-    private static final String ALL =
-            "SELECT id, name, grants, account, created_by, created_at, revoked_at FROM caller WHERE " + WITHIN
-                    + " ORDER BY created_at, id";
-    private static final String REVOKE = "UPDATE caller SET revoked_at = :at WHERE id = :id AND revoked_at IS NULL AND "
-            + WITHIN + " RETURNING name, account";
+    private static final String ALL = COLUMNS + " WHERE " + WITHIN + " ORDER BY created_at, id";
+    private static final String REVOKE = "UPDATE caller SET revoked_at = :at WHERE id = :id";
+    private static final String ROTATE =
+            "UPDATE caller SET token_hash = :hash, expires_at = :expires_at, rotated_at = :at WHERE id = :id";
+    private static final String USED =
+            "UPDATE caller SET last_used_at = :at WHERE id = :id AND (last_used_at IS NULL OR last_used_at < :at)";
 
-    /** A caller as authentication needs it. */
-    record Known(String id, String name, String tokenHash, Set<Grant> grants, Reach reach) {}
+    /** A caller that was not revoked. */
+    record Known(String id, String name, String tokenHash, Rights rights) {}
 
-    /** A caller that was revoked. */
-    record Revoked(String name, Reach reach) {}
-
-    void insert(Handle handle, Token token, String name, Set<Grant> grants, Reach reach, String by, Instant at) {
+    void insert(Handle handle, Token token, String name, Rights rights, String by, Instant at) {
         handle.createUpdate(INSERT)
                 .bind("id", token.callerId())
                 .bind("name", name)
                 .bind("hash", token.hash())
-                .bind("grants", written(grants))
-                .bind("account", reach.toString())
+                .bind("grants", written(rights.grants()))
+                .bind("account", rights.reach().toString())
+                .bind("only", rights.only().stored())
+                .bind("expires_at", millis(rights.expiresAt()))
                 .bind("by", by)
                 .bind("at", at.toEpochMilli())
                 .execute();
@@ -55,19 +58,16 @@ class CallerStore {
         return handle.createQuery(COUNT).mapTo(Integer.class).one() == 0;
     }
 
+    /** The caller, unless it was revoked. */
     Optional<Known> find(Handle handle, String id) {
-        return handle.createQuery(BY_ID)
+        return handle.createQuery(VALID_BY_ID)
                 .bind("id", id)
-                .map((row, context) -> new Known(
-                        row.getString("id"),
-                        row.getString("name"),
-                        row.getString("token_hash"),
-                        read(row.getString("grants")),
-                        Reach.of(row.getString("account"))))
+                .map((row, context) ->
+                        new Known(row.getString("id"), row.getString("name"), row.getString("token_hash"), rights(row)))
                 .findOne();
     }
 
-    /** All that lie within this reach. */
+    /** All that lie within this reach, revoked ones too. */
     List<Caller> all(Handle handle, Reach reach) {
         return handle.createQuery(ALL)
                 .bind("account", reach.toString())
@@ -75,26 +75,55 @@ class CallerStore {
                 .list();
     }
 
-    /** The caller that was revoked, if there was one to revoke within this reach. */
-    Optional<Revoked> revoke(Handle handle, Reach reach, String id, Instant at) {
-        return handle.createQuery(REVOKE)
-                .bind("id", id)
+    void revoke(Handle handle, String id, Instant at) {
+        handle.createUpdate(REVOKE).bind("id", id).bind("at", at.toEpochMilli()).execute();
+    }
+
+    /** From now on this is the caller's token, and the one before is not. */
+    void rotate(Handle handle, Token token, @Nullable Instant expiresAt, Instant at) {
+        handle.createUpdate(ROTATE)
+                .bind("id", token.callerId())
+                .bind("hash", token.hash())
+                .bind("expires_at", millis(expiresAt))
                 .bind("at", at.toEpochMilli())
-                .bind("account", reach.toString())
-                .map((row, context) -> new Revoked(row.getString("name"), Reach.of(row.getString("account"))))
-                .findOne();
+                .execute();
+    }
+
+    int used(Handle handle, String id, long at) {
+        return handle.createUpdate(USED).bind("id", id).bind("at", at).execute();
     }
 
     private static Caller caller(ResultSet row) throws SQLException {
-        long revokedAt = row.getLong("revoked_at");
+        Rights rights = rights(row);
         return new Caller(
                 row.getString("id"),
                 row.getString("name"),
-                List.copyOf(read(row.getString("grants"))),
-                row.getString("account"),
+                rights.grants().stream().sorted().toList(),
+                rights.reach().toString(),
                 row.getString("created_by"),
                 Instant.ofEpochMilli(row.getLong("created_at")),
-                revokedAt == 0 ? null : Instant.ofEpochMilli(revokedAt));
+                rights.expiresAt(),
+                rights.only().written(),
+                time(row, "rotated_at"),
+                time(row, "last_used_at"),
+                time(row, "revoked_at"));
+    }
+
+    private static Rights rights(ResultSet row) throws SQLException {
+        return new Rights(
+                read(row.getString("grants")),
+                Reach.of(row.getString("account")),
+                Only.read(row.getString("only_about")),
+                time(row, "expires_at"));
+    }
+
+    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+    }
+
+    private static @Nullable Long millis(@Nullable Instant time) {
+        return time == null ? null : time.toEpochMilli();
     }
 
     private static String written(Collection<Grant> grants) {

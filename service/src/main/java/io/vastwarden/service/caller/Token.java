@@ -28,15 +28,21 @@ final class Token {
         this.text = text;
     }
 
+    /** One for a new caller. */
     static Token random(SecureRandom random) {
         StringBuilder id = new StringBuilder();
         for (int i = 0; i < 8; i++) {
             id.append(ID_ALPHABET.charAt(random.nextInt(ID_ALPHABET.length())));
         }
+        return random(random, id.toString());
+    }
+
+    /** Another one for the caller of this id. */
+    static Token random(SecureRandom random, String id) {
         byte[] secret = new byte[32];
         random.nextBytes(secret);
         return new Token(
-                id.toString(),
+                id,
                 WardenToken.PREFIX + id + "_"
                         + Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
     }

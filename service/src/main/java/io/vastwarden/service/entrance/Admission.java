@@ -3,6 +3,7 @@ package io.vastwarden.service.entrance;
 import io.vastwarden.core.pacing.Ticker;
 import io.vastwarden.service.caller.Actor;
 import io.vastwarden.service.caller.Authentication;
+import io.vastwarden.service.caller.Holder;
 import io.vastwarden.service.http.ProblemType;
 import io.vastwarden.service.http.Refusal;
 import io.vertx.core.net.SocketAddress;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.InetAddress;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
@@ -46,13 +46,21 @@ class Admission {
                         () -> new Refusal(
                                 ProblemType.NO_TOKEN,
                                 "This needs a token of Warden. Nothing was sent. Send the header Authorization: Bearer TOKEN."));
-        Optional<Actor> holder = authentication.holderOf(token);
-        if (holder.isEmpty()) {
-            holdBack(whence.of(address(connected), headers(request, Whence.FORWARDED)));
-        }
-        return holder.orElseThrow(() -> new Refusal(
-                ProblemType.NO_TOKEN,
-                "This token is not one that Warden knows, or it was revoked. Nothing was sent. Ask an admin for one."));
+        return switch (authentication.holderOf(token)) {
+            case Holder.Known(var actor) -> actor;
+            case Holder.Expired(var name, var at) ->
+                throw new Refusal(
+                        ProblemType.TOKEN_EXPIRED,
+                        "The token of " + name + " expired at " + at
+                                + ". Nothing was sent. Ask an admin to rotate it with a later end.");
+            case Holder.Unknown() -> {
+                holdBack(whence.of(address(connected), headers(request, Whence.FORWARDED)));
+                throw new Refusal(
+                        ProblemType.NO_TOKEN,
+                        "This token is not one that Warden knows, or it was revoked. Nothing was sent. Ask an admin for"
+                                + " one.");
+            }
+        };
     }
 
     /** All of this happens on virtual threads, so that whoever waits here costs a connection and nothing else. */

@@ -87,6 +87,7 @@ class Delegation {
                 "discord:" + member,
                 inside ? roles.grants(guild, memberRoles) : Set.of(),
                 inside ? reach : caller.reach(),
+                caller.only(),
                 caller.callerId(),
                 Map.copyOf(details));
     }

@@ -45,9 +45,9 @@ class ItemQueue {
     private static final String SENDING =
             "SELECT i.plan, i.position FROM item i JOIN plan p ON p.id = i.plan WHERE i.stage = 'sending' AND "
                     + OF_LANE;
-    private static final String REVOKED_APPROVER = """
-            SELECT a.actor FROM approval a JOIN caller c ON c.id = a.caller
-            WHERE a.plan = :plan AND c.revoked_at IS NOT NULL""";
+    private static final String APPROVER_WITHOUT_RIGHT = """
+            SELECT a.actor, c.revoked_at FROM approval a JOIN caller c ON c.id = a.caller
+            WHERE a.plan = :plan AND (c.revoked_at IS NOT NULL OR c.expires_at <= :now)""";
     private static final String MARK_SENDING =
             """
             UPDATE item SET stage = 'sending', sends = sends + 1, sent_at = :now,
@@ -55,7 +55,7 @@ class ItemQueue {
             WHERE plan = :plan AND position = :position AND stage = 'queued'
               AND EXISTS (SELECT 1 FROM plan p WHERE p.id = item.plan AND p.state = 'running'
                           AND p.cancelled_by IS NULL AND p.send_until > :now)
-              AND NOT EXISTS (""" + REVOKED_APPROVER + ") AND :protections = (" + Protections.REVISION + ")";
+              AND NOT EXISTS (""" + APPROVER_WITHOUT_RIGHT + ") AND :protections = (" + Protections.REVISION + ")";
     private static final String SERVE = """
             UPDATE plan SET revision = revision + 1,
               served = (SELECT max(served) + 1 FROM plan p
@@ -141,8 +141,12 @@ class ItemQueue {
         /** The protections are not those any more that were looked at: the item is to be looked at again. */
         record ProtectionsChanged() implements Mark {}
 
-        /** Somebody who approved has lost the token. */
-        record ApproverRevoked(String approver, int sends) implements Mark {}
+        /**
+         * The token with which somebody approved does not hold any more.
+         *
+         * @param lost how it was lost, as a verb
+         */
+        record ApproverLost(String approver, String lost, int sends) implements Mark {}
     }
 
     /**
@@ -204,9 +208,12 @@ class ItemQueue {
     }
 
     private static Mark whyNot(Handle handle, QueuedItem item, long now) {
-        Optional<String> revoked = handle.createQuery(REVOKED_APPROVER)
+        record Lost(String approver, String how) {}
+        Optional<Lost> lost = handle.createQuery(APPROVER_WITHOUT_RIGHT)
                 .bind("plan", item.plan())
-                .mapTo(String.class)
+                .bind("now", now)
+                .map((row, context) -> new Lost(
+                        row.getString("actor"), row.getLong("revoked_at") == 0 ? "has expired" : "was revoked"))
                 .findFirst();
         return handle.createQuery(WHY_NOT)
                 .bind("plan", item.plan())
@@ -223,7 +230,7 @@ class ItemQueue {
                     if (row.getLong("send_until") <= now) {
                         return new Mark.Overdue(sends);
                     }
-                    return revoked.<Mark>map(approver -> new Mark.ApproverRevoked(approver, sends))
+                    return lost.<Mark>map(one -> new Mark.ApproverLost(one.approver(), one.how(), sends))
                             .orElseGet(Mark.ProtectionsChanged::new);
                 })
                 .one();

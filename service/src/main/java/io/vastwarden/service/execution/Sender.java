@@ -185,12 +185,12 @@ final class Sender {
             case ItemQueue.Mark.Overdue(var sends) ->
                 consequences.notSent(
                         item, sends, new Outcome.Expired("It could not be sent in time. It was not sent."));
-            case ItemQueue.Mark.ApproverRevoked(var approver, var sends) ->
+            case ItemQueue.Mark.ApproverLost(var approver, var lost, var sends) ->
                 consequences.notSent(
                         item,
                         sends,
                         new Outcome.Blocked(
-                                "The token of " + approver + ", who approved this, was revoked. It was not sent."));
+                                "The token of " + approver + ", who approved this, " + lost + ". It was not sent."));
         }
     }
 

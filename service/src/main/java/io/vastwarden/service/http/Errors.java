@@ -141,7 +141,7 @@ class Errors {
         Response.ResponseBuilder answer = Response.status(type.status())
                 .type(PROBLEM_JSON)
                 .entity(new Problem(type.urn(), type.title(), type.status(), refusal.sentence(), refusal.more()));
-        if (type == ProblemType.NO_TOKEN) {
+        if (type == ProblemType.NO_TOKEN || type == ProblemType.TOKEN_EXPIRED) {
             answer.header("WWW-Authenticate", "Bearer");
         }
         return unreadBodyClosed(answer, type).build();
@@ -159,7 +159,7 @@ class Errors {
         body.put("error", type.vastWord());
         body.put("msg", refusal.sentence());
         int status = switch (type) {
-            case NO_TOKEN, TOO_MANY_THIS_HOUR -> 403;
+            case NO_TOKEN, TOKEN_EXPIRED, TOO_MANY_THIS_HOUR -> 403;
             case NO_SUCH_TARGET -> uri.getPath().startsWith("/api/v0/machines/") ? 403 : 404;
             default -> type.status();
         };

@@ -9,6 +9,7 @@ import java.util.Locale;
 public enum ProblemType {
     INVALID_REQUEST(400, "The request is not valid"),
     NO_TOKEN(401, "No valid token"),
+    TOKEN_EXPIRED(401, "The token has expired"),
     TOKEN_IN_QUERY(400, "A token does not belong into a query string"),
     NOT_GRANTED(403, "Not granted"),
     PROTECTED(403, "Something in the plan is protected"),
@@ -25,6 +26,7 @@ public enum ProblemType {
     ALREADY_APPROVED(409, "Already approved by you"),
     TOKEN_SHOWN_ONCE(409, "The token was shown once"),
     KEY_NOT_WITHHELD(409, "No such key is withheld"),
+    CALLER_EXPIRED(409, "The caller has expired"),
     NAME_TAKEN(409, "The name is taken"),
     IDEMPOTENCY_KEY_IN_USE(409, "The first request with this key is not answered yet"),
     BODY_TOO_LARGE(413, "The body is too large"),

@@ -85,9 +85,9 @@ class IdempotencyFilter {
                 type.urn(),
                 type.title(),
                 type.status(),
-                "The caller " + made.name() + " (" + made.id()
-                        + ") was made by the first request with this key. Its token was"
-                        + " in that answer and is stored nowhere. If it is lost, revoke the caller and make another.",
+                "The first request with this key did it. The token of the caller " + made.name() + " (" + made.id()
+                        + ") was in that answer and is stored nowhere. If it is lost, rotate it: POST /v1/callers/"
+                        + made.id() + "/rotation.",
                 Map.of("id", made.id()));
     }
 

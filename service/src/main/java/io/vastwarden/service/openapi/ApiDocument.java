@@ -35,6 +35,7 @@ public final class ApiDocument implements OASFilter {
     private static final String TOKEN = "token";
     private static final Set<ProblemType> ALWAYS = EnumSet.of(
             ProblemType.NO_TOKEN,
+            ProblemType.TOKEN_EXPIRED,
             ProblemType.NOT_GRANTED,
             ProblemType.TOKEN_IN_QUERY,
             ProblemType.LOOP,

@@ -121,6 +121,7 @@ public class Planning {
             mayPlan(actor, operation, account, Map.of("select", select.toString()));
             facts = facts(account, operation, chosen);
         }
+        mayPlan(actor, operation, account, facts);
         Asked asked = Asked.of(operation, facts, way.get());
         obey(actor, operation, account, facts.size(), policy.size(operation, facts.size(), asked.way()));
         obey(actor, operation, account, facts.size(), thisHour(actor, facts.size(), now));
@@ -181,6 +182,28 @@ public class Planning {
                             ProblemType.NOT_GRANTED,
                             "Planning this needs the grant " + Approvals.grantOf(operation) + ", which " + actor.name()
                                     + " does not have. Nothing was planned, nothing was sent. Ask an admin for it."));
+        }
+    }
+
+    private void mayPlan(Actor actor, Operation operation, Account account, List<Facts> facts) {
+        List<Long> others = facts.stream()
+                .filter(one -> !actor.only().allows(one.id(), one.name()))
+                .map(Facts::id)
+                .toList();
+        if (!others.isEmpty()) {
+            deny(
+                    actor,
+                    operation,
+                    account,
+                    Map.of("ids", others, "needs", "only " + actor.only()),
+                    new Refusal(
+                            ProblemType.NOT_GRANTED,
+                            "The plans of " + actor.name() + " may be about " + actor.only() + " only; "
+                                    + operation.target()
+                                    + " " + listed(others) + (others.size() == 1 ? " is" : " are")
+                                    + " not among it. Nothing was planned, nothing was sent. Ask an admin for a caller that"
+                                    + " may.",
+                            Map.of("not_allowed", others)));
         }
     }
 

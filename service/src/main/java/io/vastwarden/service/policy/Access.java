@@ -39,6 +39,7 @@ public final class Access {
             row("DELETE /v1/protections/{id}          ", APPROVE, ADMIN),
             row("GET    /v1/callers                   ", ADMIN),
             row("POST   /v1/callers                   ", ADMIN),
+            row("POST   /v1/callers/{id}/rotation     ", ADMIN),
             row("DELETE /v1/callers/{id}              ", ADMIN),
             row("DELETE /api/v0/instances/{id}        ", DESTROY),
             row("PUT    /api/v0/machines/{id}/cleanup ", CLEANUP));

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a yes counts. The only place that decides it. */
@@ -80,6 +81,16 @@ public final class Approvals {
                             ? "You asked for this plan but do not have the grant " + own
                                     + " any more. Nothing was sent. Ask" + " somebody with the grant approve."
                             : "A yes to somebody else's plan needs the grant approve, which you do not have. Nothing was sent.");
+        }
+        Optional<Plan.Item> other = plan.items().stream()
+                .filter(item -> !actor.only().allows(item.id(), item.label()))
+                .findFirst();
+        if (other.isPresent()) {
+            return new Verdict.Denied(
+                    ProblemType.NOT_GRANTED,
+                    "The yes of " + actor.name() + " counts for " + actor.only() + " only, and "
+                            + other.get().id()
+                            + " of this plan is not among it. Nothing was sent. Ask somebody else with the grant approve.");
         }
         if (plan.approvals().stream().anyMatch(yes -> yes.by().equals(actor.name()))) {
             return new Verdict.Denied(
