@@ -2,6 +2,7 @@ package io.vastwarden.bot.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vastwarden.sandbox.program.Packaged;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -116,7 +117,6 @@ class BotStartIT {
     }
 
     private static Started bot(Map<String, String> settings) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return Started.with(settings, List.of(java, "-jar", "target/quarkus-app/quarkus-run.jar"));
+        return Started.with(settings, Packaged.of(Path.of("")).command(List.of()));
     }
 }

@@ -2,6 +2,7 @@ package io.vastwarden.bot.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vastwarden.sandbox.program.Packaged;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -26,16 +28,16 @@ final class Program implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String name;
-    private final Path jar;
+    private final Packaged program;
     private final int port = freePort();
     private final Path log;
     private final Map<String, String> environment = new HashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private @Nullable Process process;
 
-    Program(String name, Path jar, String portSetting) {
+    Program(String name, Packaged program, String portSetting) {
         this.name = name;
-        this.jar = jar;
+        this.program = program;
         environment.put(portSetting, Integer.toString(port));
         try {
             log = Files.createTempFile("warden-" + name, ".log");
@@ -59,14 +61,7 @@ final class Program implements AutoCloseable {
     }
 
     Program start() {
-        assertThat(jar).as("build it first: mvn package -DskipTests").exists();
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                jar.toAbsolutePath().toString());
+        ProcessBuilder builder = new ProcessBuilder(program.command(List.of("-Xmx128m", "-XX:TieredStopAtLevel=1")));
         builder.environment().keySet().removeIf(key -> key.matches("(WARDEN|DISCORD|VAST|QUARKUS).*"));
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

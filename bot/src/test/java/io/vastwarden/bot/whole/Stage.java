@@ -3,6 +3,7 @@ package io.vastwarden.bot.whole;
 import io.vastwarden.sandbox.discord.DiscordSettings;
 import io.vastwarden.sandbox.discord.DiscordStandIn;
 import io.vastwarden.sandbox.discord.GpuTeam;
+import io.vastwarden.sandbox.program.Packaged;
 import io.vastwarden.sandbox.vast.VastStandIn;
 import io.vastwarden.sandbox.web.Page;
 import java.io.IOException;
@@ -22,8 +23,8 @@ final class Stage implements AutoCloseable {
     static final String ADMIN_TOKEN = "admin-token-of-the-tests-0123456789abcdef";
 
     private static final Duration INTERVAL = Duration.ofMillis(25);
-    private static final Path SERVICE = Path.of("../service/target/quarkus-app/quarkus-run.jar");
-    private static final Path BOT = Path.of("target/quarkus-app/quarkus-run.jar");
+    private static final Path SERVICE = Path.of("../service");
+    private static final Path BOT = Path.of("");
 
     /** Most tests are not about the policy. */
     private static final Map<String, String> NO_RULES = Map.of(
@@ -44,7 +45,7 @@ final class Stage implements AutoCloseable {
     final Program bot;
 
     private Stage(Map<String, String> forTheService, Map<String, String> forTheBot) {
-        service = new Program("service", SERVICE, "WARDEN_HTTP_PORT");
+        service = new Program("service", Packaged.of(SERVICE), "WARDEN_HTTP_PORT");
         service.with("WARDEN_VAST_URL", vast.url().toString())
                 .with("VAST_API_KEY", vast.key())
                 .with("WARDEN_DATA", emptyFolder().toString())
@@ -62,7 +63,7 @@ final class Stage implements AutoCloseable {
         }
         forTheService.forEach(service::with);
         line = new Line(URI.create(service.url()).getPort());
-        bot = new Program("bot", BOT, "WARDEN_BOT_PORT");
+        bot = new Program("bot", Packaged.of(BOT), "WARDEN_BOT_PORT");
         bot.with("WARDEN_URL", line.url())
                 .with("WARDEN_TOKEN", ADMIN_TOKEN)
                 .with("DISCORD_TOKEN", discord.token())

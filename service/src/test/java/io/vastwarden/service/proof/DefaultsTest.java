@@ -63,6 +63,7 @@ class DefaultsTest {
                         Map.entry("warden.policy.second-person-labels", NONE),
                         Map.entry("warden.traces.endpoint", NONE),
                         Map.entry("warden.traces.headers", NONE),
+                        Map.entry("warden.sqlite.library", NONE),
                         Map.entry("warden.vast.read-timeout", "30s"),
                         Map.entry("warden.vast.url", "https://console.vast.ai"),
                         Map.entry("warden.wire.join-within", "10m"),

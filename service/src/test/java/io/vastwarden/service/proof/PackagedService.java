@@ -3,6 +3,7 @@ package io.vastwarden.service.proof;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.RestAssured;
+import io.vastwarden.sandbox.program.Packaged;
 import io.vastwarden.sandbox.vast.VastStandIn;
 import java.io.File;
 import java.io.IOException;
@@ -12,13 +13,14 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The service as it is shipped, in a process of its own that can be killed. Its data outlives it. */
 final class PackagedService implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Packaged SERVICE = Packaged.of(Path.of(""));
 
     private final Path data;
     private final VastStandIn vast;
@@ -81,13 +83,7 @@ final class PackagedService implements AutoCloseable {
     }
 
     private Process launched() {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                JAR.toString());
+        ProcessBuilder builder = new ProcessBuilder(SERVICE.command(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1")));
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("WARDEN_") || name.startsWith("VAST_"));
         environment.put("WARDEN_DATA", data.toString());

@@ -2,6 +2,7 @@ package io.vastwarden.service.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vastwarden.sandbox.program.Packaged;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +69,28 @@ class StartIT {
         assertRefused(
                 with("WARDEN_ADMIN_TOKEN", "short"),
                 "WARDEN_ADMIN_TOKEN has 5 characters; give it at least 32, e.g. from: openssl rand -hex 32");
+    }
+
+    @Test
+    void with_a_file_for_the_admin_token_that_is_not_there() throws Exception {
+        Map<String, String> settings = with("WARDEN_ADMIN_TOKEN_FILE", "/no/such/file");
+        settings.remove("WARDEN_ADMIN_TOKEN");
+        assertRefused(settings, "The file named in WARDEN_ADMIN_TOKEN_FILE cannot be read: /no/such/file.");
+    }
+
+    @Test
+    void with_an_admin_token_both_itself_and_in_a_file() throws Exception {
+        assertRefused(
+                with("WARDEN_ADMIN_TOKEN_FILE", "/any"),
+                "WARDEN_ADMIN_TOKEN and WARDEN_ADMIN_TOKEN_FILE are both set. Leave one of them out.");
+    }
+
+    @Test
+    void with_a_library_of_sqlite_that_is_not_there() throws Exception {
+        assertRefused(
+                with("WARDEN_SQLITE_LIBRARY", "/no/such/library"),
+                "WARDEN_SQLITE_LIBRARY names no file that can be read: /no/such/library. Leave it out, and the library is"
+                        + " unpacked into the temporary folder at each start.");
     }
 
     @Test
@@ -195,12 +219,8 @@ class StartIT {
     }
 
     private static Process start(Map<String, String> settings) {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-jar",
-                        Path.of("target", "quarkus-app", "quarkus-run.jar").toString())
-                .redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(Packaged.of(Path.of("")).command(List.of())).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("WARDEN_") || name.startsWith("VAST_"));
         builder.environment().putAll(settings);
         try {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vastwarden.sandbox.program;
+
+import org.jspecify.annotations.NullMarked;

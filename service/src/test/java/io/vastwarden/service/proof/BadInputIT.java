@@ -1,0 +1,9 @@
+package io.vastwarden.service.proof;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** What cannot be understood, and is refused, with the service as it is shipped: the JAR, or the executable. */
+@QuarkusIntegrationTest
+@WithTestResource(SandboxResource.class)
+class BadInputIT extends BadInputTest {}
