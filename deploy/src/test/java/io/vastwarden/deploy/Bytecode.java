@@ -1,0 +1,121 @@
+package io.vastwarden.deploy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.instruction.ConstantInstruction.LoadConstantInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.constant.ClassDesc;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Classes as they are compiled, looked at without loading them. */
+final class Bytecode {
+
+    private static final Pattern OURS = Pattern.compile("L(io/vastwarden/[\\w/$]+)(?=[;<])");
+
+    private Bytecode() {}
+
+    static ClassModel parsed(byte[] bytes) {
+        return ClassFile.of().parse(bytes);
+    }
+
+    /** Every class of a module of ours. */
+    static List<ClassModel> of(String module) {
+        try (Stream<Path> files = Files.walk(Project.ROOT.resolve(module).resolve("target/classes"))) {
+            List<ClassModel> classes = new ArrayList<>();
+            for (Path file : files.filter(one -> one.toString().endsWith(".class")).toList()) {
+                classes.add(parsed(Files.readAllBytes(file)));
+            }
+            return classes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String name(ClassModel one) {
+        return one.thisClass().asInternalName().replace('/', '.');
+    }
+
+    static boolean isRecordOrEnum(ClassModel one) {
+        String parent = one.superclass().map(type -> type.asInternalName()).orElse("");
+        return parent.equals("java/lang/Record") || parent.equals("java/lang/Enum");
+    }
+
+    /** The types of ours that fields and methods of the class name, generic arguments too. */
+    static Set<String> typesNamedBy(ClassModel one) {
+        Set<String> names = new TreeSet<>();
+        one.fields().forEach(field -> {
+            collect(field.fieldType().stringValue(), names);
+            field.findAttribute(Attributes.signature())
+                    .ifPresent(signature -> collect(signature.signature().stringValue(), names));
+        });
+        one.methods().forEach(method -> {
+            collect(method.methodType().stringValue(), names);
+            method.findAttribute(Attributes.signature())
+                    .ifPresent(signature -> collect(signature.signature().stringValue(), names));
+        });
+        return names;
+    }
+
+    private static void collect(String descriptor, Set<String> names) {
+        Matcher ours = OURS.matcher(descriptor);
+        while (ours.find()) {
+            names.add(ours.group(1).replace('/', '.'));
+        }
+    }
+
+    /** Hands over each call that the class makes, as {@code owner.method}, with the method that makes it. */
+    static void calls(ClassModel one, BiConsumer<String, String> taker) {
+        for (MethodModel method : one.methods()) {
+            String from = name(one) + "#" + method.methodName().stringValue();
+            method.code().ifPresent(code -> {
+                for (CodeElement element : code) {
+                    if (element instanceof InvokeInstruction call) {
+                        taker.accept(
+                                from,
+                                call.owner().asInternalName().replace('/', '.') + "."
+                                        + call.name().stringValue());
+                    }
+                }
+            });
+        }
+    }
+
+    /** The class literals of a method that makes such a call. */
+    static Set<String> literalsBesideCalls(ClassModel one, Pattern call) {
+        Set<String> literals = new TreeSet<>();
+        for (MethodModel method : one.methods()) {
+            method.code().ifPresent(code -> {
+                Set<String> here = new TreeSet<>();
+                boolean calls = false;
+                for (CodeElement element : code) {
+                    if (element instanceof LoadConstantInstruction constant
+                            && constant.constantValue() instanceof ClassDesc type) {
+                        here.add(type.descriptorString().replaceAll("^L|;$", "").replace('/', '.'));
+                    } else if (element instanceof InvokeInstruction made) {
+                        calls |= call.matcher(made.owner().asInternalName().replace('/', '.') + "."
+                                        + made.name().stringValue())
+                                .matches();
+                    }
+                }
+                if (calls) {
+                    literals.addAll(here);
+                }
+            });
+        }
+        return literals;
+    }
+}
