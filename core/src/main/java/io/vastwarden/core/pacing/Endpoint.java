@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * <p>Vast.ai limits each endpoint and identity by a minimum interval between requests. The intervals of listing and
  * showing instances, of destroying and of cleaning up are those of Vast.ai's API documentation; none is documented for
- * machines, so theirs are Warden's own assumption, by likeness to instances.
+ * the rest, so theirs are Warden's own assumption, by likeness to instances.
  */
 public enum Endpoint {
     /** {@code GET /api/v1/instances/}: 1.0 s as documented. */
@@ -21,7 +21,9 @@ public enum Endpoint {
     /** {@code GET /api/v0/machines}: 1.0 s, assumed by Warden. */
     LIST_MACHINES("list_machines", Duration.ofSeconds(1)),
     /** {@code GET /api/v0/machines/{id}}: 2.0 s, assumed by Warden. */
-    SHOW_MACHINE("show_machine", Duration.ofSeconds(2));
+    SHOW_MACHINE("show_machine", Duration.ofSeconds(2)),
+    /** {@code GET /api/v0/gpu_names/unique/}, which needs no key: 1.0 s, assumed by Warden. */
+    GPU_NAMES("gpu_names", Duration.ofSeconds(1));
 
     private final String wireName;
     private final Duration defaultInterval;

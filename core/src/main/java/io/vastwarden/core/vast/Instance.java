@@ -1,6 +1,8 @@
 package io.vastwarden.core.vast;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param diskSpace GB
  * @param diskUsage GB; null where Vast.ai does not know (it sends -1)
  * @param storageTotalCost dollars an hour for storage alone, which a stopped instance still pays
+ * @param also the columns of {@link #ALSO} that it has, as Vast.ai sent them: texts, numbers, true or false
  */
 public record Instance(
         long id,
@@ -31,4 +34,24 @@ public record Instance(
         @Nullable String imageUuid,
         @Nullable String geolocation,
         boolean isBid,
-        @Nullable Double storageTotalCost) {}
+        @Nullable Double storageTotalCost,
+        Map<String, Object> also) {
+
+    /** Harmless columns that nothing here looks at, but that the tables of the official client show. */
+    public static final List<String> ALSO = List.of(
+            "verification",
+            "reliability2",
+            "gpu_util",
+            "cpu_cores_effective",
+            "cpu_ram",
+            "disk_util",
+            "inet_up",
+            "inet_down",
+            "template_id",
+            "template_name",
+            "uptime_mins");
+
+    public Instance {
+        also = Map.copyOf(also);
+    }
+}

@@ -25,4 +25,5 @@ public record Machine(
         @Nullable Double minBidPrice,
         @Nullable String gpuOccupancy,
         @Nullable Double listedInetUpCost,
-        @Nullable Double listedInetDownCost) {}
+        @Nullable Double listedInetDownCost,
+        @Nullable Double creditDiscountMax) {}

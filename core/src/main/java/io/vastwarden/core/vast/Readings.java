@@ -75,6 +75,22 @@ final class Readings {
         };
     }
 
+    /** {@code GET /api/v0/gpu_names/unique/}: {@code {"gpu_names":[…]}}. What is no text is left out. */
+    static ReadReply<List<String>> gpuNames(Exchange exchange) {
+        return switch (Verdict.read(exchange)) {
+            case Verdict.Bad bad -> new Failed<>(bad.trouble());
+            case Verdict.Good good -> {
+                JsonNode names = good.json().path("gpu_names");
+                yield names.isArray()
+                        ? new Read<>(names.valueStream()
+                                .filter(JsonNode::isTextual)
+                                .map(JsonNode::textValue)
+                                .toList())
+                        : unusable(good);
+            }
+        };
+    }
+
     private static <T> ReadReply<Optional<T>> only(List<T> rows, Predicate<T> asked, Verdict.Good good) {
         Optional<T> found = rows.stream().filter(asked).findFirst();
         return found.isEmpty() && !rows.isEmpty() ? unusable(good) : new Read<>(found);

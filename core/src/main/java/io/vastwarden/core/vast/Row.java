@@ -2,6 +2,8 @@ package io.vastwarden.core.vast;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,8 @@ record Row(JsonNode json) {
                 text("image_uuid"),
                 text("geolocation"),
                 json.path("is_bid").asBoolean(false),
-                number("storage_total_cost")));
+                number("storage_total_cost"),
+                also()));
     }
 
     /** A machine with the fields that the official client shows; empty without a usable id. */
@@ -57,13 +60,29 @@ record Row(JsonNode json) {
                 number("min_bid_price"),
                 text("gpu_occupancy"),
                 number("listed_inet_up_cost"),
-                number("listed_inet_down_cost")));
+                number("listed_inet_down_cost"),
+                number("credit_discount_max")));
     }
 
     /** Not the JSON, which may carry secrets. */
     @Override
     public String toString() {
         return "Row[" + id().map(id -> "id=" + id).orElse("no id") + "]";
+    }
+
+    private Map<String, Object> also() {
+        Map<String, Object> also = new HashMap<>();
+        for (String column : Instance.ALSO) {
+            JsonNode node = json.path(column);
+            if (node.isTextual()) {
+                also.put(column, node.textValue());
+            } else if (node.isBoolean()) {
+                also.put(column, node.booleanValue());
+            } else if (node.isNumber() && Double.isFinite(node.doubleValue())) {
+                also.put(column, node.numberValue());
+            }
+        }
+        return also;
     }
 
     private @Nullable String text(String field) {

@@ -36,7 +36,8 @@ public final class Vast {
     private static final String BY_ID = "[{\"col\":\"id\",\"dir\":\"asc\"}]";
     private static final String COLUMNS = "[\"id\",\"label\",\"actual_status\",\"intended_status\",\"cur_state\","
             + "\"gpu_name\",\"num_gpus\",\"dph_total\",\"start_date\",\"end_date\",\"machine_id\",\"host_id\","
-            + "\"disk_space\",\"disk_usage\",\"image_uuid\",\"geolocation\",\"is_bid\",\"storage_total_cost\"]";
+            + "\"disk_space\",\"disk_usage\",\"image_uuid\",\"geolocation\",\"is_bid\",\"storage_total_cost\",\""
+            + String.join("\",\"", Instance.ALSO) + "\"]";
     private static final String MINE = "me";
     private static final Pattern BEFORE_CAPITAL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final int PAGE = 25;
@@ -201,6 +202,11 @@ public final class Vast {
                 () -> {},
                 wire -> wire.machine(id, MINE),
                 exchange -> Readings.machine(id, exchange));
+    }
+
+    /** The GPUs that Vast.ai has, whoever's they are: {@code GET /api/v0/gpu_names/unique/}. */
+    public ReadReply<List<String>> gpuNames(Urgency urgency) {
+        return read(Endpoint.GPU_NAMES, urgency, () -> {}, VastWire::gpuNames, Readings::gpuNames);
     }
 
     /**

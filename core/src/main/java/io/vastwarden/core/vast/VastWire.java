@@ -55,4 +55,9 @@ public interface VastWire {
     @GET
     @Path("/v0/machines/{id}")
     Response machine(@PathParam("id") long id, @QueryParam("owner") String owner);
+
+    /** As seen from the official client, which sends no key. */
+    @GET
+    @Path("/v0/gpu_names/unique/")
+    Response gpuNames();
 }

@@ -21,7 +21,8 @@ class EndpointTest {
                         "(\"destroy_instance\", 3000L)",
                         "(\"cleanup_machine\", 8000L)",
                         "(\"list_machines\", 1000L)",
-                        "(\"show_machine\", 2000L)");
+                        "(\"show_machine\", 2000L)",
+                        "(\"gpu_names\", 1000L)");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,8 @@ class ReadingsTest {
              "cur_state": "running", "gpu_name": "RTX 4090", "num_gpus": 2, "dph_total": 0.62,
              "start_date": 1700000000.25, "end_date": 1800000000, "machine_id": 12, "host_id": 34,
              "disk_space": 60.5, "disk_usage": 7.25, "image_uuid": "pytorch/pytorch", "geolocation": "Sweden, SE",
-             "is_bid": true, "storage_total_cost": 0.01, "jupyter_token": "SECRET", "extra_env": [["A", "SECRET"]],
+             "is_bid": true, "storage_total_cost": 0.01, "verification": "verified", "gpu_util": 87.5, "cpu_ram": 64304,
+             "template_name": null, "status_msg": "SECRET", "inet_up": {"a": "SECRET"}, "jupyter_token": "SECRET", "extra_env": [["A", "SECRET"]],
              "onstart": "SECRET", "image_args": "SECRET", "ssh_host": "SECRET", "public_ipaddr": "SECRET"}
             """;
     private static final Instance INSTANCE = new Instance(
@@ -36,9 +38,10 @@ class ReadingsTest {
             "pytorch/pytorch",
             "Sweden, SE",
             true,
-            0.01);
-    private static final Instance BARE =
-            new Instance(1, null, null, null, null, null, 0, 0, null, null, 0, 0, 0, null, null, null, false, null);
+            0.01,
+            Map.of("verification", "verified", "gpu_util", 87.5, "cpu_ram", 64304));
+    private static final Instance BARE = new Instance(
+            1, null, null, null, null, null, 0, 0, null, null, 0, 0, 0, null, null, null, false, null, Map.of());
 
     @Test
     void a_row_is_read_in_the_permitted_columns_and_no_other() {
@@ -134,10 +137,10 @@ class ReadingsTest {
                 {"id": 7, "num_gpus": 8, "gpu_name": "H100", "disk_space": 2000, "hostname": "box", "driver_version": "555.1",
                  "reliability2": 0.99, "verification": "verified", "geolocation": "DE", "num_reports": 1,
                  "listed_gpu_cost": 2.5, "min_bid_price": 1.25, "gpu_occupancy": "D D x x", "listed_inet_up_cost": 0.01,
-                 "listed_inet_down_cost": 0.02, "public_ipaddr": "SECRET"}
+                 "listed_inet_down_cost": 0.02, "credit_discount_max": 0.3, "public_ipaddr": "SECRET"}
                 """;
         Machine machine = new Machine(
-                7, 8, "H100", 2000, "box", "555.1", 0.99, "verified", "DE", 1, 2.5, 1.25, "D D x x", 0.01, 0.02);
+                7, 8, "H100", 2000, "box", "555.1", 0.99, "verified", "DE", 1, 2.5, 1.25, "D D x x", 0.01, 0.02, 0.3);
 
         assertThat(Readings.machines(whole(200, "{\"machines\":[" + row + "]}")))
                 .isEqualTo(new Read<>(List.of(machine)));
@@ -145,6 +148,14 @@ class ReadingsTest {
         assertThat(Readings.machine(7, whole(200, "[]"))).isEqualTo(new Read<>(Optional.empty()));
         assertUnclear(Readings.machine(8, whole(200, "[" + row + "]")));
         assertUnclear(Readings.machine(8, whole(200, "{\"machines\":null}")));
+    }
+
+    @Test
+    void gpu_names_are_texts_and_nothing_else() {
+        assertThat(Readings.gpuNames(whole(200, "{\"gpu_names\":[\"RTX 4090\",null,7,\"H100 SXM\"]}")))
+                .isEqualTo(new Read<>(List.of("RTX 4090", "H100 SXM")));
+        assertUnclear(Readings.gpuNames(whole(200, "{\"gpu_names\":null}")));
+        assertUnclear(Readings.gpuNames(whole(200, "[]")));
     }
 
     private static ReadReply<Readings.Page> page(String body) {

@@ -154,7 +154,9 @@ class VastTest {
                             "[\"id\",\"label\",\"actual_status\",\"intended_status\",\"cur_state\",\"gpu_name\","
                                     + "\"num_gpus\",\"dph_total\",\"start_date\",\"end_date\",\"machine_id\",\"host_id\","
                                     + "\"disk_space\",\"disk_usage\",\"image_uuid\",\"geolocation\",\"is_bid\","
-                                    + "\"storage_total_cost\"]")
+                                    + "\"storage_total_cost\",\"verification\",\"reliability2\",\"gpu_util\","
+                                    + "\"cpu_cores_effective\",\"cpu_ram\",\"disk_util\",\"inet_up\",\"inet_down\","
+                                    + "\"template_id\",\"template_name\",\"uptime_mins\"]")
                     .doesNotContainKey("after_token");
             assertThat(server.requests())
                     .extracting(request -> request.query().getOrDefault("after_token", "-"))

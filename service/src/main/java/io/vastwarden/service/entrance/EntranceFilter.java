@@ -16,6 +16,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -48,14 +49,17 @@ class EntranceFilter {
             return;
         }
         refuseLoops(request);
-        refuseSecretsInQuery(request.getUriInfo().getQueryParameters());
+        refuseSecretsInQuery(path, request.getUriInfo().getQueryParameters());
+        Optional<Access.Row> known = Access.to(request.getMethod(), path);
+        if (known.isPresent() && known.get().open()) {
+            return;
+        }
         Actor actor = onBehalf(
                 admission.holder(request, connection.remoteAddress()), request.getHeaderString(Delegation.HEADER));
         current.is(actor);
-        Access.Row row = Access.to(request.getMethod(), path)
-                .orElseThrow(() -> new Refusal(
-                        ProblemType.NOT_FOUND,
-                        "There is nothing at this path. Nothing was sent. /q/swagger-ui lists what there is."));
+        Access.Row row = known.orElseThrow(() -> new Refusal(
+                ProblemType.NOT_FOUND,
+                "There is nothing at this path. Nothing was sent. /q/swagger-ui lists what there is."));
         if (!row.lets(actor.grants())) {
             deny(request.getMethod(), path, actor, row);
         }
@@ -71,7 +75,7 @@ class EntranceFilter {
         }
     }
 
-    private static void refuseSecretsInQuery(MultivaluedMap<String, String> query) {
+    private static void refuseSecretsInQuery(String path, MultivaluedMap<String, String> query) {
         boolean secret = query.entrySet().stream()
                 .anyMatch(entry -> SECRET_PARAMETERS.contains(entry.getKey().toLowerCase(Locale.ROOT))
                         || entry.getValue().stream().anyMatch(WardenToken::looksLikeOne));
@@ -79,7 +83,11 @@ class EntranceFilter {
             throw new Refusal(
                     ProblemType.TOKEN_IN_QUERY,
                     "Tokens and keys do not belong into the query string, where they would be logged on the way. Nothing was"
-                            + " sent. Send the header Authorization: Bearer TOKEN, and have this token replaced.");
+                            + " sent. Send the header Authorization: Bearer TOKEN, and have this token replaced."
+                            + (path.startsWith("/api/")
+                                    ? " The client vastai does this up to version 1.4.3: update it (pip install --upgrade"
+                                            + " vastai)."
+                                    : ""));
         }
     }
 

@@ -41,7 +41,7 @@ public class Lanes {
         Optional<Operation> operation = switch (lane.endpoint()) {
             case DESTROY_INSTANCE -> Optional.of(Operation.DESTROY);
             case CLEANUP_MACHINE -> Optional.of(Operation.CLEANUP);
-            case LIST_INSTANCES, SHOW_INSTANCE, LIST_MACHINES, SHOW_MACHINE -> Optional.empty();
+            case LIST_INSTANCES, SHOW_INSTANCE, LIST_MACHINES, SHOW_MACHINE, GPU_NAMES -> Optional.empty();
         };
         int depth = operation
                 .map(one -> database.read(handle -> queue.depth(handle, lane.account(), one)))

@@ -41,17 +41,17 @@ public class FleetView {
     }
 
     /** How old a reading may be for those who do not say. */
-    Duration freshFor() {
+    public Duration freshFor() {
         return settings.freshFor();
     }
 
     /** The account's instances, ordered by id, as read at most {@code age} ago. */
-    Reading<Instance> instances(Account account, Duration age) {
+    public Reading<Instance> instances(Account account, Duration age) {
         return told(view(account).within(age, settings.freshFor()));
     }
 
     /** The account's machines as read at most {@code age} ago. */
-    Reading<Machine> machines(Account account, Duration age) {
+    public Reading<Machine> machines(Account account, Duration age) {
         return told(machines.computeIfAbsent(
                         account.name(), name -> new View<>(urgency -> readMachines(account, urgency), ticker, clock))
                 .within(age, settings.freshFor()));

@@ -10,4 +10,4 @@ import java.util.List;
  * @param readAt when the reading began
  * @param age how long ago that was
  */
-record Reading<T>(List<T> rows, Instant readAt, Duration age) {}
+public record Reading<T>(List<T> rows, Instant readAt, Duration age) {}

@@ -14,8 +14,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -80,6 +78,9 @@ class Errors {
             return unreadable(json, uri);
         }
         int status = e.getResponse().getStatus();
+        if (isVastShaped(uri) && (status == 404 || status == 405)) {
+            return told(notPassedOn(), uri);
+        }
         return switch (status) {
             case 400 ->
                 told(new Refusal(ProblemType.INVALID_REQUEST, "The request cannot be read. Nothing was sent."), uri);
@@ -133,7 +134,20 @@ class Errors {
 
     /** The answer to a refusal, in the shape of the path. */
     static Response told(Refusal refusal, UriInfo uri) {
-        return uri.getPath().startsWith("/api/") ? inVastShape(refusal, uri) : asProblem(refusal);
+        return isVastShaped(uri) ? inVastShape(refusal, uri) : asProblem(refusal);
+    }
+
+    private static boolean isVastShaped(UriInfo uri) {
+        return uri.getPath().startsWith("/api/");
+    }
+
+    /** Nothing but what Warden itself answers: whatever else Vast.ai can do with the key goes past every rule. */
+    private static Refusal notPassedOn() {
+        return new Refusal(
+                ProblemType.NOT_PASSED_ON,
+                "Warden does not pass this on to Vast.ai. Nothing was sent. Through Warden you can show instances and"
+                        + " machines, destroy instances and clean up machines; for all else ask Vast.ai itself, with a key"
+                        + " of your own.");
     }
 
     private static Response asProblem(Refusal refusal) {
@@ -147,24 +161,12 @@ class Errors {
         return unreadBodyClosed(answer, type).build();
     }
 
-    /**
-     * Vast.ai's own error shape. What the official client takes for a bad key (401, and a 404 of that kind) is told as
-     * 403, since it would delete the key that the user has stored; so is what a later attempt of it would not change. A machine that is not the account's is 403 too: the
-     * document of clean-ups has no 404.
-     */
+    /** Vast.ai's own error shape. A machine that is not the account's is 403: the document of clean-ups has no 404. */
     private static Response inVastShape(Refusal refusal, UriInfo uri) {
         ProblemType type = refusal.type();
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("success", false);
-        body.put("error", type.vastWord());
-        body.put("msg", refusal.sentence());
-        int status = switch (type) {
-            case NO_TOKEN, TOKEN_EXPIRED, TOO_MANY_THIS_HOUR -> 403;
-            case NO_SUCH_TARGET -> uri.getPath().startsWith("/api/v0/machines/") ? 403 : 404;
-            default -> type.status();
-        };
+        boolean machine = type == ProblemType.NO_SUCH_TARGET && uri.getPath().startsWith("/api/v0/machines/");
         return unreadBodyClosed(
-                        Response.status(status).type(MediaType.APPLICATION_JSON).entity(body), type)
+                        VastShape.error(machine ? 403 : type.vastStatus(), type.vastWord(), refusal.sentence()), type)
                 .build();
     }
 

@@ -12,6 +12,7 @@ public enum ProblemType {
     TOKEN_EXPIRED(401, "The token has expired"),
     TOKEN_IN_QUERY(400, "A token does not belong into a query string"),
     NOT_GRANTED(403, "Not granted"),
+    NOT_PASSED_ON(403, "Not passed on to Vast.ai"),
     PROTECTED(403, "Something in the plan is protected"),
     TOO_MANY_ITEMS(403, "More items than a plan may have"),
     SECOND_PERSON_NEEDED(403, "A second person must say yes"),
@@ -66,6 +67,19 @@ public enum ProblemType {
     /** The name by itself. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * The status of Vast.ai-shaped answers: 403 for whatever is refused. At a 401, and at a 404 of that kind, the official
+     * client takes its key for a bad one and may delete it; a 429 and some of the 5xx it sends again at once.
+     */
+    public int vastStatus() {
+        return switch (this) {
+            case NO_SUCH_TARGET -> 404;
+            case INVALID_REQUEST, TOKEN_IN_QUERY, NOT_ACCEPTABLE, BODY_TOO_LARGE, WRONG_CONTENT_TYPE, LANE_FULL ->
+                status;
+            default -> status >= 500 ? status : 403;
+        };
     }
 
     /** The {@code error} of Vast.ai-shaped answers: Vast.ai's own word where it has one. */

@@ -67,18 +67,19 @@ public final class ApiDocument implements OASFilter {
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
         Access.to(method.name(), path).ifPresent(row -> operation.setDescription(described(operation, row)));
+        boolean vastShaped = path.startsWith("/api/");
         Map<Integer, List<ProblemType>> byStatus = new TreeMap<>();
         problems(method, operation).stream()
                 .sorted(Comparator.naturalOrder())
-                .forEach(type -> byStatus.computeIfAbsent(type.status(), status -> new ArrayList<>())
+                .forEach(type -> byStatus.computeIfAbsent(
+                                vastShaped ? type.vastStatus() : type.status(), status -> new ArrayList<>())
                         .add(type));
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
         APIResponses responses = operation.getResponses();
-        boolean vastShaped = path.startsWith("/api/");
         byStatus.forEach((status, types) -> {
-            String code = String.valueOf(vastShaped && status == 401 ? 403 : status);
+            String code = String.valueOf(status);
             if (!responses.hasAPIResponse(code)) {
                 responses.addAPIResponse(code, vastShaped ? inVastShape(types) : asProblem(types));
             }
@@ -86,10 +87,15 @@ public final class ApiDocument implements OASFilter {
     }
 
     private static String described(Operation operation, Access.Row row) {
-        String needs = row.oneOf().isEmpty()
-                ? "Needs any valid token."
-                : "Needs the grant "
-                        + row.oneOf().stream().sorted().map(String::valueOf).collect(Collectors.joining(" or ")) + ".";
+        String needs = row.open()
+                ? "Needs no token."
+                : row.oneOf().isEmpty()
+                        ? "Needs any valid token."
+                        : "Needs the grant "
+                                + row.oneOf().stream()
+                                        .sorted()
+                                        .map(String::valueOf)
+                                        .collect(Collectors.joining(" or ")) + ".";
         return operation.getDescription() == null ? needs : operation.getDescription() + " " + needs;
     }
 

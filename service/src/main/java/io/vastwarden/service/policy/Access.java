@@ -41,6 +41,13 @@ public final class Access {
             row("POST   /v1/callers                   ", ADMIN),
             row("POST   /v1/callers/{id}/rotation     ", ADMIN),
             row("DELETE /v1/callers/{id}              ", ADMIN),
+            open("GET    /api/v0/gpu_names/unique     "),
+            row("GET    /api/v1/instances             ", VIEW),
+            row("GET    /api/v0/instances/filters     ", VIEW),
+            row("GET    /api/v0/instances/{id}        ", VIEW),
+            row("GET    /api/v0/machines              ", VIEW),
+            row("GET    /api/v0/machines/{id}         ", VIEW),
+            row("DELETE /api/v0/instances             ", DESTROY),
             row("DELETE /api/v0/instances/{id}        ", DESTROY),
             row("PUT    /api/v0/machines/{id}/cleanup ", CLEANUP));
 
@@ -51,8 +58,9 @@ public final class Access {
      *
      * @param oneOf grants of which one suffices to be let in; which of them a request really needs can depend on what it
      *     is about, and is decided there. Empty: every caller is let in.
+     * @param open whether those without a token are let in as well: to nothing that is of any account
      */
-    public record Row(String method, List<String> segments, Set<Grant> oneOf) {
+    public record Row(String method, List<String> segments, Set<Grant> oneOf, boolean open) {
 
         /** Whether somebody with these grants is let in. */
         public boolean lets(Set<Grant> grants) {
@@ -95,7 +103,12 @@ public final class Access {
 
     private static Row row(String request, Set<Grant> oneOf) {
         String[] words = request.strip().split(" +", 2);
-        return new Row(words[0], split(words[1]), oneOf);
+        return new Row(words[0], split(words[1]), oneOf, false);
+    }
+
+    private static Row open(String request) {
+        Row row = row(request, anyone());
+        return new Row(row.method(), row.segments(), row.oneOf(), true);
     }
 
     private static Set<Grant> anyone() {

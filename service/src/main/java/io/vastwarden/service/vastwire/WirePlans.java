@@ -8,10 +8,14 @@ import io.vastwarden.core.api.Plan;
 import io.vastwarden.core.api.PlanState;
 import io.vastwarden.core.operation.Operation;
 import io.vastwarden.core.pacing.Ticker;
+import io.vastwarden.core.vast.Instance;
+import io.vastwarden.service.account.Account;
 import io.vastwarden.service.account.Accounts;
 import io.vastwarden.service.audit.Audit;
 import io.vastwarden.service.audit.Entry;
 import io.vastwarden.service.caller.Actor;
+import io.vastwarden.service.fleet.FleetView;
+import io.vastwarden.service.http.ProblemType;
 import io.vastwarden.service.http.Refusal;
 import io.vastwarden.service.plan.Decisions;
 import io.vastwarden.service.plan.PlanChanges;
@@ -19,15 +23,20 @@ import io.vastwarden.service.plan.PlanStore;
 import io.vastwarden.service.plan.PlanViews;
 import io.vastwarden.service.plan.Planning;
 import io.vastwarden.service.policy.Approvals;
+import io.vastwarden.service.policy.ClientCalls;
 import io.vastwarden.service.policy.Way;
 import io.vastwarden.service.store.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -41,6 +50,8 @@ class WirePlans {
     private static final ObjectMapper PLAIN = new ObjectMapper();
 
     private final Accounts accounts;
+    private final FleetView fleet;
+    private final ClientCalls calls;
     private final Planning planning;
     private final Decisions decisions;
     private final PlanStore plans;
@@ -54,6 +65,8 @@ class WirePlans {
 
     WirePlans(
             Accounts accounts,
+            FleetView fleet,
+            ClientCalls calls,
             Planning planning,
             Decisions decisions,
             PlanStore plans,
@@ -65,6 +78,8 @@ class WirePlans {
             Ticker ticker,
             InstantSource clock) {
         this.accounts = accounts;
+        this.fleet = fleet;
+        this.calls = calls;
         this.planning = planning;
         this.decisions = decisions;
         this.plans = plans;
@@ -77,55 +92,79 @@ class WirePlans {
         this.clock = clock;
     }
 
-    /** Does it, or joins the plan of the same request by the same actor, and tells how it ended or that it waits. */
+    /** Does it to one instance or machine, or joins the plan of the same request by the same actor, and tells how it ended. */
     Response run(Actor actor, Operation operation, long id) throws InterruptedException {
-        String request = operation + ":" + id;
-        String plan = joined(actor, request).orElseGet(() -> startedOrJoined(actor, operation, id, request));
-        Optional<Plan> ended = changes.await(
+        Followed followed = follow(actor, WireRequest.of(operation, id), () -> Way.VAST_SHAPED);
+        return followed.ended()
+                ? WireAnswer.ended(followed.plan(), vastSaid(followed.plan().id()))
+                : WireAnswer.queued(followed.plan());
+    }
+
+    /** Destroys several instances in one plan, or joins the plan of the same request, and tells how each ended. */
+    Response runInBulk(Actor actor, List<Long> ids) throws InterruptedException {
+        WireRequest request = WireRequest.of(ids);
+        try (ClientCalls.Part part = calls.arrived(actor, request.operation(), request.key(), ids.size())) {
+            Followed followed = follow(actor, request, part::way);
+            return followed.ended()
+                    ? WireAnswer.ended(followed.plan(), request.ids())
+                    : WireAnswer.queued(followed.plan(), request.ids());
+        }
+    }
+
+    /** A plan as it ended, or as it was when the patience ended. */
+    private record Followed(Plan plan, boolean ended) {}
+
+    private Followed follow(Actor actor, WireRequest request, Supplier<Way> way) throws InterruptedException {
+        String plan = joined(actor, request).orElseGet(() -> startedOrJoined(actor, request, way));
+        Optional<Plan> seen = changes.await(
                 plan,
                 settings.waitFor(),
                 () -> views.find(actor.reach(), plan)
                         .filter(one -> one.state().ended() || one.state() == PlanState.AWAITING_APPROVAL));
-        if (ended.isPresent() && !ended.get().state().ended()) {
-            throw Approvals.secondPersonNeeded(ended.get());
+        if (seen.isPresent() && !seen.get().state().ended()) {
+            throw Approvals.secondPersonNeeded(seen.get());
         }
-        if (ended.isPresent()) {
-            return WireAnswer.ended(operation, plan, ended.get().items().getFirst(), vastSaid(plan));
-        }
-        return WireAnswer.queued(views.find(actor.reach(), plan).orElseThrow());
+        return seen.map(ended -> new Followed(ended, true))
+                .orElseGet(() -> new Followed(views.find(actor.reach(), plan).orElseThrow(), false));
     }
 
-    private Optional<String> joined(Actor actor, String request) {
-        String account = accounts.meant(actor.reach(), null).name();
-        return database.read(handle -> plans.findByWireRequest(
-                handle, account, actor.name(), request, clock.instant().minus(settings.joinWithin())));
+    private Optional<String> joined(Actor actor, WireRequest request) {
+        return database.read(handle -> joined(handle, actor, request));
+    }
+
+    private Optional<String> joined(Handle handle, Actor actor, WireRequest request) {
+        return plans.findByWireRequest(
+                handle,
+                accounts.meant(actor.reach(), null).name(),
+                actor.name(),
+                request.key(),
+                clock.instant().minus(settings.joinWithin()));
     }
 
     /** What the same request has done meanwhile, while this one looked, is not an error of this one. */
-    private String startedOrJoined(Actor actor, Operation operation, long id, String request) {
+    private String startedOrJoined(Actor actor, WireRequest request, Supplier<Way> way) {
         try {
-            return started(actor, operation, id, request);
+            return started(actor, request, way);
         } catch (Refusal refusal) {
             return joined(actor, request).orElseThrow(() -> refusal);
         }
     }
 
-    private String started(Actor actor, Operation operation, long id, String request) {
+    private String started(Actor actor, WireRequest request, Supplier<Way> way) {
         long saidAt = ticker.nanos();
+        boolean several = request.ids().size() > 1;
         Plan preview = planning.preview(
-                actor, new NewPlan(operation, List.of(id), null, null, REASON, false), () -> Way.VAST_SHAPED);
+                actor,
+                new NewPlan(request.operation(), new ArrayList<>(request.ids()), null, null, REASON, several),
+                way);
+        refuseIdsOfOtherAccounts(actor, request, preview);
         record Stored(String plan, boolean queued) {}
-        Stored stored = storedUnlessDenied(actor, request, handle -> {
-            Optional<String> meanwhile = plans.findByWireRequest(
-                    handle,
-                    preview.account(),
-                    actor.name(),
-                    request,
-                    clock.instant().minus(settings.joinWithin()));
+        Stored stored = storedUnlessDenied(actor, request.key(), handle -> {
+            Optional<String> meanwhile = joined(handle, actor, request);
             if (meanwhile.isPresent()) {
                 return new Stored(meanwhile.get(), false);
             }
-            planning.store(handle, preview, actor, request);
+            planning.store(handle, preview, actor, request.key());
             if (preview.needs().notByRequester()) {
                 return new Stored(preview.id(), false);
             }
@@ -138,6 +177,32 @@ class WirePlans {
             decisions.announceQueued(preview, saidAt);
         }
         return stored.plan();
+    }
+
+    /** What is not in the plan's account is taken for gone, unless it is in another one: then something else was meant. */
+    private void refuseIdsOfOtherAccounts(Actor actor, WireRequest request, Plan preview) {
+        Set<Long> missing = new TreeSet<>(request.ids());
+        preview.items().forEach(item -> missing.remove(item.id()));
+        if (missing.isEmpty()) {
+            return;
+        }
+        for (Account other : accounts.within(actor.reach())) {
+            List<Long> there = other.name().equals(preview.account())
+                    ? List.of()
+                    : fleet.instances(other, fleet.freshFor()).rows().stream()
+                            .map(Instance::id)
+                            .filter(missing::contains)
+                            .toList();
+            if (!there.isEmpty()) {
+                throw new Refusal(
+                        ProblemType.INVALID_REQUEST,
+                        "These are instances of two accounts: " + there + " of \"" + other.name()
+                                + "\", the others of \"" + preview.account()
+                                + "\". Nothing was planned, nothing was sent."
+                                + " Ask for each account by itself, with a caller that is bound to it, or with POST"
+                                + " /v1/plans.");
+            }
+        }
     }
 
     /** A plan whose yes does not count is not stored; the denial is. */

@@ -1,15 +1,10 @@
 package io.vastwarden.service.vastwire;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vastwarden.core.operation.Operation;
+import io.vastwarden.core.vast.Vast;
 import io.vastwarden.service.caller.CurrentActor;
 import io.vastwarden.service.openapi.ApiDocument;
-import io.vastwarden.service.plan.Ids;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
@@ -17,24 +12,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Vast.ai's two irreversible operations on its own paths, as its API documentation has them. */
-@Path("/api/v0")
+/**
+ * Vast.ai's two irreversible operations on its own paths, as its API documentation and, for several instances at once, its
+ * official client have them.
+ */
+@Path("/api")
 @Tag(name = "Vast.ai's wire", description = "For programs that speak Vast.ai's API: point them here instead.")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 @RunOnVirtualThread
 public class WireResource {
-
-    private static final ObjectMapper STRICT = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
 
     private final WirePlans plans;
     private final CurrentActor current;
@@ -45,7 +37,7 @@ public class WireResource {
     }
 
     @DELETE
-    @Path("instances/{id}")
+    @Path("v0/instances/{id}")
     @org.eclipse.microprofile.openapi.annotations.Operation(
             summary = "destroy instance",
             description =
@@ -61,18 +53,45 @@ public class WireResource {
                     "protected, too-many-items, too-many-this-hour, second-person-needed, vast-key-refused, vast-refused,"
                             + " vast-unreachable, lane-full")
     public Response destroy(String id, @Nullable String body) throws InterruptedException {
-        OptionalLong instance = parsed(id);
-        if (instance.isEmpty()) {
-            return WireAnswer.error(400, "invalid_args", "invalid instance_id");
+        try {
+            long instance = Arguments.id("instance_id", id);
+            Arguments.nothing(body);
+            return plans.run(current.get(), Operation.DESTROY, instance);
+        } catch (InvalidArguments invalid) {
+            return WireAnswer.invalid(invalid);
         }
-        if (!isObjectOrNothing(body)) {
-            return WireAnswer.error(400, "invalid_args", "the body must be an empty JSON object; nothing was sent");
+    }
+
+    /** As the official client's {@code destroy instances} and its SDK's {@code destroy_instances} ask for it. */
+    @DELETE
+    @Path("v0/instances")
+    @org.eclipse.microprofile.openapi.annotations.Operation(
+            summary = "destroy instances",
+            description =
+                    "Destroys up to 64 instances in one plan, irreversibly. Waits for the true outcomes; what takes longer is"
+                            + " answered 202. The same ids by the same caller within ten minutes join the plan.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Ended; success tells whether all of them are gone, msg and outcomes how each ended")
+    @APIResponse(responseCode = "202", description = "Queued; msg says under which plan, and what has ended so far")
+    @APIResponse(responseCode = "400", description = "invalid_args")
+    @APIResponse(responseCode = "404", description = "not_found: the account has none of them")
+    @APIResponse(responseCode = "429", description = "rate_limit_exceeded: Warden's queue is full")
+    @Extension(
+            name = ApiDocument.PROBLEMS,
+            value =
+                    "protected, too-many-items, too-many-this-hour, second-person-needed, vast-key-refused, vast-refused,"
+                            + " vast-unreachable, lane-full")
+    public Response destroyInBulk(@Nullable String body) throws InterruptedException {
+        try {
+            return plans.runInBulk(current.get(), Arguments.instanceIds(body, Vast.MOST_IN_BULK));
+        } catch (InvalidArguments invalid) {
+            return WireAnswer.invalid(invalid);
         }
-        return plans.run(current.get(), Operation.DESTROY, instance.getAsLong());
     }
 
     @PUT
-    @Path("machines/{id}/cleanup")
+    @Path("v0/machines/{id}/cleanup")
     @org.eclipse.microprofile.openapi.annotations.Operation(
             summary = "cleanup machine",
             description = "Removes expired contracts on a machine, irreversibly. What takes longer is answered 202.")
@@ -86,33 +105,12 @@ public class WireResource {
                     "protected, too-many-items, too-many-this-hour, second-person-needed, vast-key-refused, vast-refused,"
                             + " vast-unreachable, lane-full")
     public Response cleanup(String id, @Nullable String body) throws InterruptedException {
-        OptionalLong machine = parsed(id);
-        if (machine.isEmpty()) {
-            return WireAnswer.error(400, "invalid_args", "invalid machine_id");
-        }
-        if (!isObjectOrNothing(body)) {
-            return WireAnswer.error(400, "invalid_args", "the body must be an empty JSON object; nothing was sent");
-        }
-        return plans.run(current.get(), Operation.CLEANUP, machine.getAsLong());
-    }
-
-    private static OptionalLong parsed(String id) {
         try {
-            long parsed = id.matches("[0-9]{1,16}") ? Long.parseLong(id) : 0;
-            return Ids.isOne(parsed) ? OptionalLong.of(parsed) : OptionalLong.empty();
-        } catch (NumberFormatException e) {
-            return OptionalLong.empty();
-        }
-    }
-
-    private static boolean isObjectOrNothing(@Nullable String body) {
-        if (body == null || body.isBlank()) {
-            return true;
-        }
-        try {
-            return STRICT.readTree(body).isObject();
-        } catch (JsonProcessingException e) {
-            return false;
+            long machine = Arguments.id("machine_id", id);
+            Arguments.nothing(body);
+            return plans.run(current.get(), Operation.CLEANUP, machine);
+        } catch (InvalidArguments invalid) {
+            return WireAnswer.invalid(invalid);
         }
     }
 }

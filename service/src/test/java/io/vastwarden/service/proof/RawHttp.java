@@ -56,6 +56,9 @@ final class RawHttp {
             return false;
         }
         String head = answer.substring(0, end).toLowerCase(java.util.Locale.ROOT);
+        if (head.contains("transfer-encoding: chunked")) {
+            return answer.indexOf("\r\n0\r\n\r\n", end) > 0;
+        }
         int at = head.indexOf("content-length: ");
         if (at < 0) {
             return false;

@@ -168,8 +168,8 @@ class WireTest extends Bench {
 
     @Test
     void a_path_or_method_that_is_not_there_is_told_in_vast_ais_shape() {
-        refusedInVastShape(ci.get("/api/v0/nothing/"), 404, "not_found");
-        refusedInVastShape(ci.ask().post("/api/v0/machines/123/cleanup/"), 405, "method_not_allowed");
+        refusedInVastShape(ci.get("/api/v0/nothing/"), 403, "not_passed_on");
+        refusedInVastShape(ci.ask().post("/api/v0/machines/123/cleanup/"), 403, "not_passed_on");
     }
 
     @Test
