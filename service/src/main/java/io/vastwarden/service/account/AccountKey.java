@@ -175,8 +175,8 @@ public final class AccountKey implements Supplier<String> {
                             fingerprint,
                             "the account's API key was replaced by one (" + Fingerprint.shown(fingerprint)
                                     + ") that shows nothing of what the account had, so it may be another account's. Put"
-                                    + " the right key back, or let an admin confirm this one: ./warden account confirm "
-                                    + account + " " + Fingerprint.shown(fingerprint));
+                                    + " the right key back, or let an admin confirm this one with POST /v1/accounts/"
+                                    + account + "/key");
                 case KeyProof.Finding.Unanswered(var words) ->
                     keep(
                             fingerprint,
