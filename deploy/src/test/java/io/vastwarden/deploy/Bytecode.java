@@ -36,7 +36,8 @@ final class Bytecode {
     static List<ClassModel> of(String module) {
         try (Stream<Path> files = Files.walk(Project.ROOT.resolve(module).resolve("target/classes"))) {
             List<ClassModel> classes = new ArrayList<>();
-            for (Path file : files.filter(one -> one.toString().endsWith(".class")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".class")).toList()) {
                 classes.add(parsed(Files.readAllBytes(file)));
             }
             return classes;

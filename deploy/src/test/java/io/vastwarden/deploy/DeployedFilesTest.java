@@ -99,32 +99,55 @@ class DeployedFilesTest {
             List<String> files = filesOfSecrets(service);
             assertThat(files).isNotEmpty().allSatisfy(file -> {
                 String name = file.replaceFirst("^/run/secrets/", "");
-                assertThat(service.path("secrets").valueStream().map(JsonNode::asText)).contains(name);
+                assertThat(service.path("secrets").valueStream().map(JsonNode::asText))
+                        .contains(name);
                 assertThat(compose.path("secrets").has(name)).isTrue();
             });
         }
-        assertThat(compose.path("services").path("bot").path("secrets").toString()).doesNotContain("vast");
+        assertThat(compose.path("services").path("bot").path("secrets").toString())
+                .doesNotContain("vast");
     }
 
     @Test
     void kubernetes_runs_two_services_and_one_bot_probed_bounded_and_without_rights() {
-        assertThat(workload("kubernetes/service.yaml").path("spec").path("replicas").asInt()).isEqualTo(2);
-        assertThat(workload("kubernetes/bot.yaml").path("spec").path("replicas").asInt()).isEqualTo(1);
+        assertThat(workload("kubernetes/service.yaml")
+                        .path("spec")
+                        .path("replicas")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(workload("kubernetes/bot.yaml").path("spec").path("replicas").asInt())
+                .isEqualTo(1);
         for (String file : List.of("kubernetes/service.yaml", "kubernetes/bot.yaml")) {
             JsonNode pod = workload(file).path("spec").path("template").path("spec");
-            assertThat(pod.path("securityContext").path("runAsNonRoot").asBoolean()).as(file).isTrue();
-            assertThat(pod.path("automountServiceAccountToken").asBoolean(true)).as(file).isFalse();
+            assertThat(pod.path("securityContext").path("runAsNonRoot").asBoolean())
+                    .as(file)
+                    .isTrue();
+            assertThat(pod.path("automountServiceAccountToken").asBoolean(true))
+                    .as(file)
+                    .isFalse();
             for (JsonNode container : containers(file)) {
                 for (String probe : List.of("startupProbe", "readinessProbe", "livenessProbe")) {
-                    assertThat(container.path(probe).path("httpGet").path("path").asText())
+                    assertThat(container
+                                    .path(probe)
+                                    .path("httpGet")
+                                    .path("path")
+                                    .asText())
                             .as(file + " " + probe)
                             .startsWith("/q/health/");
                 }
-                assertThat(container.path("resources").path("limits").has("memory")).as(file).isTrue();
+                assertThat(container.path("resources").path("limits").has("memory"))
+                        .as(file)
+                        .isTrue();
                 JsonNode rights = container.path("securityContext");
-                assertThat(rights.path("readOnlyRootFilesystem").asBoolean()).as(file).isTrue();
-                assertThat(rights.path("allowPrivilegeEscalation").asBoolean(true)).as(file).isFalse();
-                assertThat(rights.path("capabilities").path("drop").path(0).asText()).as(file).isEqualTo("ALL");
+                assertThat(rights.path("readOnlyRootFilesystem").asBoolean())
+                        .as(file)
+                        .isTrue();
+                assertThat(rights.path("allowPrivilegeEscalation").asBoolean(true))
+                        .as(file)
+                        .isFalse();
+                assertThat(rights.path("capabilities").path("drop").path(0).asText())
+                        .as(file)
+                        .isEqualTo("ALL");
             }
         }
     }
@@ -150,7 +173,10 @@ class DeployedFilesTest {
     void what_stops_them_waits_longer_than_the_service_takes_to_end() {
         assertThat(Project.text(Project.ROOT.resolve("service/src/main/resources/application.properties")))
                 .contains("quarkus.shutdown.timeout=20S");
-        assertThat(compose("compose.yaml").path("x-hardened").path("stop_grace_period").asText())
+        assertThat(compose("compose.yaml")
+                        .path("x-hardened")
+                        .path("stop_grace_period")
+                        .asText())
                 .isEqualTo("40s");
         assertThat(workload("kubernetes/service.yaml")
                         .path("spec")
@@ -164,7 +190,8 @@ class DeployedFilesTest {
     }
 
     private static List<String> filesOfSecrets(JsonNode service) {
-        return service.path("environment").propertyStream()
+        return service.path("environment")
+                .propertyStream()
                 .filter(one -> one.getKey().endsWith("_FILE"))
                 .map(one -> one.getValue().asText())
                 .toList();

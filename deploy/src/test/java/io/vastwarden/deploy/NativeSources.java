@@ -96,7 +96,8 @@ final class NativeSources {
         JsonNode named = file.path("resources");
         (named.isArray() ? named : named.path("includes")).forEach(resource -> {
             if (resource.has("glob")) {
-                resources.add(Pattern.compile(Pattern.quote(resource.path("glob").asText())));
+                resources.add(
+                        Pattern.compile(Pattern.quote(resource.path("glob").asText())));
             } else if (resource.has("pattern")) {
                 resources.add(Pattern.compile(resource.path("pattern").asText()));
             }

@@ -1,5 +1,6 @@
 package io.vastwarden.deploy;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -57,9 +58,10 @@ class NativeSourcesIT {
 
     private static final Pattern MAP_TO = Pattern.compile("org\\.jdbi\\.v3\\..*\\.mapTo");
 
-    private static final Pattern OF_THE_MOMENT = Pattern.compile("java\\.lang\\.System\\.(getenv|nanoTime|currentTimeMillis)"
-            + "|java\\.time\\.\\w+\\.now|java\\.util\\.UUID\\.randomUUID|java\\.net\\.InetAddress\\.getLocalHost"
-            + "|java\\.lang\\.ProcessHandle\\.current");
+    private static final Pattern OF_THE_MOMENT =
+            Pattern.compile("java\\.lang\\.System\\.(getenv|nanoTime|currentTimeMillis)"
+                    + "|java\\.time\\.\\w+\\.now|java\\.util\\.UUID\\.randomUUID|java\\.net\\.InetAddress\\.getLocalHost"
+                    + "|java\\.lang\\.ProcessHandle\\.current");
 
     private static final Set<String> OF_ONE_RUN = Set.of(
             "Ljava/security/SecureRandom;",
@@ -89,7 +91,8 @@ class NativeSourcesIT {
     void every_type_that_the_client_of_the_api_takes_or_gives_is_registered_for_the_bot() {
         NativeSources bot = new NativeSources("bot");
 
-        assertThat(reachable(Bytecode.typesNamedBy(classes("core").get(API + "WardenApi"))))
+        assertThat(reachable(
+                        Bytecode.typesNamedBy(requireNonNull(classes("core").get(API + "WardenApi")))))
                 .contains(API + "Plan", API + "Me", API + "Decision$Yes")
                 .allMatch(bot::registersAllOf);
     }
@@ -186,8 +189,8 @@ class NativeSourcesIT {
     @Test
     void every_migration_is_included() throws IOException {
         NativeSources service = new NativeSources("service");
-        try (Stream<java.nio.file.Path> files = java.nio.file.Files.walk(
-                Project.ROOT.resolve("service/src/main/resources/db"))) {
+        try (Stream<java.nio.file.Path> files =
+                java.nio.file.Files.walk(Project.ROOT.resolve("service/src/main/resources/db"))) {
             List<String> migrations = files.filter(file -> file.toString().endsWith(".sql"))
                     .map(file -> Project.ROOT
                             .resolve("service/src/main/resources")
@@ -214,16 +217,15 @@ class NativeSourcesIT {
             for (JarEntry entry : Collections.list(jar.entries())) {
                 if (entry.getName().matches("net/dv8tion/jda/.*\\.class")) {
                     try {
-                        cached.addAll(cachedBy(Bytecode.parsed(jar.getInputStream(entry).readAllBytes())));
+                        cached.addAll(cachedBy(
+                                Bytecode.parsed(jar.getInputStream(entry).readAllBytes())));
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
                 }
             }
         });
-        assertThat(cached)
-                .contains("net.dv8tion.jda.api.entities.Guild")
-                .allMatch(type -> bot.registers(type + "[]"));
+        assertThat(cached).contains("net.dv8tion.jda.api.entities.Guild").allMatch(type -> bot.registers(type + "[]"));
     }
 
     /** The class literal before each construction of a cache. */
@@ -269,6 +271,8 @@ class NativeSourcesIT {
     }
 
     private static List<ClassModel> codeOf(String program) {
-        return Stream.of("core", program).flatMap(module -> Bytecode.of(module).stream()).toList();
+        return Stream.of("core", program)
+                .flatMap(module -> Bytecode.of(module).stream())
+                .toList();
     }
 }

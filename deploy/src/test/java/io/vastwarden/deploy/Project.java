@@ -36,7 +36,9 @@ final class Project {
     /** The documents of a YAML file. */
     static List<JsonNode> yaml(Path file) {
         try {
-            return YAML.readerFor(JsonNode.class).<JsonNode>readValues(file.toFile()).readAll();
+            return YAML.readerFor(JsonNode.class)
+                    .<JsonNode>readValues(file.toFile())
+                    .readAll();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
