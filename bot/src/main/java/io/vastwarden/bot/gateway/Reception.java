@@ -2,10 +2,14 @@ package io.vastwarden.bot.gateway;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
@@ -30,18 +34,21 @@ class Reception {
     private final Map<String, Form> forms;
     private final Registration registration;
     private final Telling telling;
+    private final Event<Answered> answered;
 
     Reception(
             @All List<SlashCommand> commands,
             @All List<Press> presses,
             @All List<Form> forms,
             Registration registration,
-            Telling telling) {
+            Telling telling,
+            Event<Answered> answered) {
         this.commands = byName(commands, command -> command.data().getName());
         this.presses = byName(presses, Press::name);
         this.forms = byName(forms, Form::name);
         this.registration = registration;
         this.telling = telling;
+        this.answered = answered;
     }
 
     private static <T> Map<String, T> byName(List<T> all, Function<T, String> name) {
@@ -50,16 +57,41 @@ class Reception {
 
     void onEvent(GenericEvent event) {
         switch (event) {
-            case SlashCommandInteractionEvent typed -> apart("command", () -> command(typed));
-            case CommandAutoCompleteInteractionEvent typing -> apart("autocomplete", () -> complete(typing));
-            case ButtonInteractionEvent pressed -> apart("button", () -> press(pressed));
-            case ModalInteractionEvent filled -> apart("form", () -> fill(filled));
+            case SlashCommandInteractionEvent typed ->
+                answer(Answered.Kind.COMMAND, typed.getName(), commands, () -> command(typed));
+            case CommandAutoCompleteInteractionEvent typing ->
+                answer(Answered.Kind.AUTOCOMPLETE, typing.getName(), commands, () -> complete(typing));
+            case ButtonInteractionEvent pressed ->
+                answer(Answered.Kind.BUTTON, named(pressed.getComponentId()), presses, () -> press(pressed));
+            case ModalInteractionEvent filled ->
+                answer(Answered.Kind.FORM, named(filled.getModalId()), forms, () -> fill(filled));
             case GuildReadyEvent ready -> apart("registration", () -> registration.register(ready.getGuild()));
             case GuildJoinEvent joined -> apart("registration", () -> registration.register(joined.getGuild()));
             case GuildLeaveEvent left ->
                 LOG.infof("event=guild_left guild=%s", left.getGuild().getId());
             default -> {}
         }
+    }
+
+    private static String named(String id) {
+        return ButtonId.read(id).name();
+    }
+
+    /** A name that is none of the bot's own is told to nobody: it is whatever somebody sent. */
+    private void answer(Answered.Kind kind, String name, Map<String, ?> known, Supplier<Answered.Result> work) {
+        long began = System.nanoTime();
+        apart(kind.name().toLowerCase(Locale.ROOT), () -> {
+            Answered.Result result = Answered.Result.FAILED;
+            try {
+                result = work.get();
+            } finally {
+                answered.fire(new Answered(
+                        kind,
+                        known.containsKey(name) ? name : "unknown",
+                        result,
+                        Duration.ofNanos(System.nanoTime() - began)));
+            }
+        });
     }
 
     private static void apart(String what, Runnable work) {
@@ -73,50 +105,49 @@ class Reception {
         });
     }
 
-    private void command(SlashCommandInteractionEvent event) {
+    private Answered.Result command(SlashCommandInteractionEvent event) {
         SlashCommand command = commands.get(event.getName());
         if (command == null) {
-            unknown(event, "This command is not known any more. Reload Discord to see those that are.");
-            return;
+            return unknown(event, "This command is not known any more. Reload Discord to see those that are.");
         }
         Reply reply = Reply.to(event, command.isPrivate() ? Reply.Way.PRIVATE : Reply.Way.FOR_ALL);
-        telling.whatIsThrown(event, command.needs(), reply, () -> command.run(event, reply));
+        return telling.whatIsThrown(event, command.needs(), reply, () -> command.run(event, reply));
     }
 
-    private void complete(CommandAutoCompleteInteractionEvent event) {
+    private Answered.Result complete(CommandAutoCompleteInteractionEvent event) {
         SlashCommand command = commands.get(event.getName());
         event.replyChoices(command == null ? List.of() : telling.orNothing(() -> command.offers(event)))
                 .complete();
+        return command == null ? Answered.Result.NOT_UNDERSTOOD : Answered.Result.DONE;
     }
 
-    private void press(ButtonInteractionEvent event) {
+    private Answered.Result press(ButtonInteractionEvent event) {
         ButtonId button = ButtonId.read(event.getComponentId());
         Press press = presses.get(button.name());
         if (press == null) {
-            unknown(event, "This button is not known any more.");
-            return;
+            return unknown(event, "This button is not known any more.");
         }
         Optional<Modal> form = press.form(button);
         if (form.isPresent()) {
             event.replyModal(form.get()).complete();
-            return;
+            return Answered.Result.DONE;
         }
         Reply reply = Reply.to(event, press.way());
-        telling.whatIsThrown(event, press.needs(), reply, () -> press.pressed(event, button, reply));
+        return telling.whatIsThrown(event, press.needs(), reply, () -> press.pressed(event, button, reply));
     }
 
-    private void fill(ModalInteractionEvent event) {
+    private Answered.Result fill(ModalInteractionEvent event) {
         ButtonId id = ButtonId.read(event.getModalId());
         Form form = forms.get(id.name());
         if (form == null) {
-            unknown(event, "This form is not known any more.");
-            return;
+            return unknown(event, "This form is not known any more.");
         }
         Reply reply = Reply.to(event, Reply.Way.ON_THE_MESSAGE);
-        telling.whatIsThrown(event, form.needs(), reply, () -> form.filled(event, id, reply));
+        return telling.whatIsThrown(event, form.needs(), reply, () -> form.filled(event, id, reply));
     }
 
-    private static void unknown(IReplyCallback event, String sentence) {
+    private static Answered.Result unknown(IReplyCallback event, String sentence) {
         Reply.to(event, Reply.Way.PRIVATE).privately(sentence);
+        return Answered.Result.NOT_UNDERSTOOD;
     }
 }

@@ -33,22 +33,27 @@ class Telling {
         this.whoMay = whoMay;
     }
 
-    void whatIsThrown(Interaction event, Set<Grant> needs, Reply reply, Runnable work) {
+    Answered.Result whatIsThrown(Interaction event, Set<Grant> needs, Reply reply, Runnable work) {
         try {
             work.run();
+            return Answered.Result.DONE;
         } catch (NotUnderstood e) {
             reply.privately(String.valueOf(e.getMessage()));
+            return Answered.Result.NOT_UNDERSTOOD;
         } catch (ServiceRefusal e) {
             reply.privately(sentence(event, needs, e));
+            return Answered.Result.REFUSED;
         } catch (ProcessingException e) {
             LOG.warnf("event=service_away cause=\"%s\"", e.getMessage());
             reply.privately("Warden's service does not answer, so it is not known whether this was done. A plan's card"
                     + " shows what became of it as soon as the service is back; nothing is ever done twice, so it is"
                     + " safe to try again.");
+            return Answered.Result.SERVICE_AWAY;
         } catch (RuntimeException e) {
             LOG.errorf(e, "event=unforeseen interaction=%s", event.getId());
             reply.privately(
                     "The bot failed while it worked on this; its log says why. `/plans` shows what was planned.");
+            return Answered.Result.FAILED;
         }
     }
 
