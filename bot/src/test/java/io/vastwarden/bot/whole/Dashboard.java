@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 record Dashboard(List<Question> questions) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern METRIC =
-            Pattern.compile("(?<![\\w\"/.])([a-z][a-z0-9]*_[a-z0-9_]+)(?:\\{([^\"}]*(?:\"[^\"]*\"[^\"}]*)*)})?(?!\\w|\\()");
+    private static final Pattern METRIC = Pattern.compile(
+            "(?<![\\w\"/.])([a-z][a-z0-9]*_[a-z0-9_]+)(?:\\{([^\"}]*(?:\"[^\"]*\"[^\"}]*)*)})?(?!\\w|\\()");
     private static final Pattern SELECTED = Pattern.compile("(\\w+)(=|!=|=~|!~)\"([^\"]*)\"");
     private static final Pattern GROUPED = Pattern.compile("\\b(?:by|without) \\(([^)]*)\\)");
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");

@@ -55,7 +55,8 @@ class DashboardIT extends Scene {
                         .containsAllEntriesOf(Map.of("kind", "command", "name", "destroy", "result", "done")))
                 .anySatisfy(sample -> assertThat(sample.labels())
                         .containsAllEntriesOf(Map.of("kind", "command", "name", "destroy", "result", "refused")))
-                .allSatisfy(sample -> assertThat(String.join(" ", sample.labels().values()))
+                .allSatisfy(sample -> assertThat(
+                                String.join(" ", sample.labels().values()))
                         .doesNotContain(alice.id(), eve.id(), "4242", STAGE.discord.token(), Stage.ADMIN_TOKEN));
     }
 

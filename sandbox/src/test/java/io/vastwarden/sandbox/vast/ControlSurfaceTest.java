@@ -53,7 +53,9 @@ class ControlSurfaceTest {
     @EnumSource
     void every_fault_can_be_asked_for_by_its_name(FaultName name) {
         nobody.call(
-                "POST", "/sandbox/faults", "{\"endpoint\":\"destroy_instances\",\"fault\":\"" + name.wireName() + "\"}");
+                "POST",
+                "/sandbox/faults",
+                "{\"endpoint\":\"destroy_instances\",\"fault\":\"" + name.wireName() + "\"}");
 
         assertThat(vast.faults().waiting()).isEqualTo(1);
         assertThat(name.with(Json.object()).name()).isEqualTo(name.wireName());

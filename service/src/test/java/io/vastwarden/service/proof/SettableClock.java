@@ -21,6 +21,11 @@ public class SettableClock implements InstantSource {
         return Instant.now().plus(ahead.get());
     }
 
+    /** How much time has passed by what tests said. */
+    Duration ahead() {
+        return ahead.get();
+    }
+
     /** Lets wall-clock time pass; it never goes back, since what is stored would then lie in the future. */
     void advance(Duration by) {
         ahead.updateAndGet(before -> before.plus(by));
