@@ -29,6 +29,7 @@ public class Database {
     Database(Engine engine) {
         this.engine = engine;
         this.writers = Jdbi.create(engine.writers());
+        writers.setTransactionHandler(new CommitFirst());
         this.readers = Jdbi.create(engine.readers());
     }
 
