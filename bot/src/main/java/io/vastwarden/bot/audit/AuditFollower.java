@@ -72,7 +72,7 @@ class AuditFollower {
                     now = e.toString();
                 }
             }
-            if (!now.equals(trouble)) {
+            if (!now.equals(trouble) && stopping.getCount() > 0) {
                 LOG.infof("event=audit_channel channel=%s trouble=\"%s\"", id, now);
                 trouble = now;
             }

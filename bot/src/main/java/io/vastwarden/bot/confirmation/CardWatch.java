@@ -112,7 +112,9 @@ class CardWatch {
                 LOG.debugf("event=cards_not_followed cause=\"%s\"", e.getMessage());
             } catch (RuntimeException e) {
                 // One plan that cannot be read must not keep all the others from being followed.
-                LOG.errorf(e, "event=unforeseen what=card_watch");
+                if (!stopping) {
+                    LOG.errorf(e, "event=unforeseen what=card_watch");
+                }
             }
             pause();
         }
