@@ -9,6 +9,7 @@ import io.vastwarden.core.api.WardenApi;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
+import jakarta.ws.rs.ProcessingException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +68,8 @@ class AuditFollower {
                 try {
                     wait = step(open.get(), id);
                     now = "";
+                } catch (ProcessingException e) {
+                    now = "the service does not answer";
                 } catch (RuntimeException e) {
                     // Whatever it is, what was begun is kept, and goes on from there.
                     now = e.toString();

@@ -265,9 +265,10 @@ class LifeIT extends Scene {
 
         STAGE.bot.stop();
 
-        assertThat(STAGE.bot.log().substring(before)).doesNotContain("ERROR", "Exception");
+        String said = STAGE.bot.log().substring(before);
         awaitAllDestroyed();
         STAGE.bot.start().awaitReady();
+        assertThat(said).doesNotContain("ERROR", "Exception");
         card.shows("Destroyed 6 instances");
     }
 }
