@@ -58,26 +58,29 @@ class AuditFollower {
     }
 
     private void follow(String id) {
+        String said = "";
         String trouble = "";
         Duration wait = Duration.ZERO;
         while (!stopped(wait)) {
-            Optional<GuildMessageChannel> open = channel.open();
-            String now = "the bot is not connected, or may not write in the channel";
-            wait = AFTER_TROUBLE;
-            if (open.isPresent()) {
-                try {
-                    wait = step(open.get(), id);
-                    now = "";
-                } catch (ProcessingException e) {
-                    now = "the service does not answer";
-                } catch (RuntimeException e) {
-                    // Whatever it is, what was begun is kept, and goes on from there.
-                    now = e.toString();
-                }
+            // Not before the wait is over: what a stop cuts off is no trouble.
+            if (!trouble.equals(said)) {
+                LOG.infof("event=audit_channel channel=%s trouble=\"%s\"", id, trouble);
+                said = trouble;
             }
-            if (!now.equals(trouble) && stopping.getCount() > 0) {
-                LOG.infof("event=audit_channel channel=%s trouble=\"%s\"", id, now);
-                trouble = now;
+            wait = AFTER_TROUBLE;
+            Optional<GuildMessageChannel> open = channel.open();
+            if (open.isEmpty()) {
+                trouble = "the bot is not connected, or may not write in the channel";
+                continue;
+            }
+            try {
+                wait = step(open.get(), id);
+                trouble = "";
+            } catch (ProcessingException e) {
+                trouble = "the service does not answer";
+            } catch (RuntimeException e) {
+                // Whatever it is, what was begun is kept, and goes on from there.
+                trouble = e.toString();
             }
         }
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class LifeIT extends Scene {
 
     private static final Stage STAGE = Stage.set(
-            Map.of("WARDEN_PACE_DESTROY_INSTANCE", "700ms"),
+            Map.of("WARDEN_PACE_DESTROY_INSTANCE", "1500ms"),
             Map.of("WARDEN_DISCORD_AUDIT_CHANNEL", GpuTeam.AUDIT_CHANNEL, "WARDEN_BOT_SERVICE_TIMEOUT", "3s"));
 
     LifeIT() {
