@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param url where its Vast.ai is
  * @param key by what its API key is told from others: the beginning of a hash. Null while it cannot be read
  * @param withheld why the key is not used; null while it is
+ * @param refused what Vast.ai refuses the key for, and its words; null while it takes it
  */
 public record AccountView(
         @Schema(examples = "default") String name,
         @Schema(examples = "https://console.vast.ai") String url,
         @Schema(examples = "3f9c2b7ae011") @Nullable String key,
-        @Nullable String withheld) {
+        @Nullable String withheld,
+        @Nullable String refused) {
 
     /** The yes to a key that is withheld. */
     public record Confirmation(

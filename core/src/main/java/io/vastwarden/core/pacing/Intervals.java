@@ -3,7 +3,7 @@ package io.vastwarden.core.pacing;
 import java.time.Duration;
 import java.util.Map;
 
-/** The intervals as configured. Only configuration lowers an interval; a 429 can raise it further. */
+/** The intervals as configured. Only configuration lowers an interval; a 429 can raise it further, for a time. */
 public interface Intervals {
     /** What is added to each interval unless configured: clocks and networks are not exact. */
     Duration DEFAULT_MARGIN = Duration.ofMillis(50);

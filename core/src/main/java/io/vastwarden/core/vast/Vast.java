@@ -7,6 +7,7 @@ import io.vastwarden.core.pacing.Urgency;
 import io.vastwarden.core.vast.Readings.Page;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -49,6 +51,7 @@ public final class Vast {
     private final Line operations;
     private final Circuit circuit;
     private final Calls calls;
+    private final Map<Endpoint, Refusal> refusals = new ConcurrentHashMap<>();
 
     /** @param turnstile for reads; shared by everything in this process that reads from the same account */
     public Vast(VastAccount account, Turnstile turnstile, VastSettings settings) {
@@ -217,6 +220,50 @@ public final class Vast {
         return circuit.open();
     }
 
+    /**
+     * What Vast.ai said when it last refused the key that is set now, as long as that was its last word: by endpoint, since
+     * a key can be good for one and not for another.
+     */
+    public Map<Endpoint, String> keyRefused() {
+        String key = key();
+        Map<Endpoint, String> refused = new EnumMap<>(Endpoint.class);
+        refusals.forEach((endpoint, refusal) -> {
+            if (refusal.key().equals(key)) {
+                refused.put(endpoint, refusal.words());
+            }
+        });
+        return refused;
+    }
+
+    /** A refused key, and Vast.ai's words. */
+    private record Refusal(String key, String words) {
+        /** Never the key. */
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    /** Empty when there is none that may be used. */
+    private String key() {
+        try {
+            return account.key().get();
+        } catch (RuntimeException e) {
+            return "";
+        }
+    }
+
+    private void noteRefusal(Endpoint endpoint, String key, Optional<Trouble> trouble) {
+        switch (trouble.orElse(null)) {
+            case KeyRefused refused -> refusals.put(endpoint, new Refusal(key, refused.words()));
+            case NotSent _, Unclear _, Throttled _ -> {
+                // no word about the key
+            }
+            case NotFound _, Refused _ -> refusals.remove(endpoint);
+            case null -> refusals.remove(endpoint);
+        }
+    }
+
     private <T> ReadReply<T> read(
             Endpoint endpoint,
             Urgency urgency,
@@ -259,12 +306,15 @@ public final class Vast {
             Function<Trouble, T> otherwise) {
         return circuit.call(
                 () -> {
+                    String key = key();
                     long began = System.nanoTime();
                     T reply = request.get();
+                    Optional<Trouble> seen = trouble.apply(reply);
                     calls.ended(
                             new Lane(account.name(), endpoint),
-                            trouble.apply(reply).map(Vast::named).orElseGet(() -> named(reply)),
+                            seen.map(Vast::named).orElseGet(() -> named(reply)),
                             Duration.ofNanos(System.nanoTime() - began));
+                    noteRefusal(endpoint, key, seen);
                     return reply;
                 },
                 trouble,

@@ -3,6 +3,7 @@ package io.vastwarden.service.account;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vastwarden.core.api.AccountView;
 import io.vastwarden.core.api.Page;
+import io.vastwarden.core.pacing.Endpoint;
 import io.vastwarden.service.audit.Audit;
 import io.vastwarden.service.audit.Entry;
 import io.vastwarden.service.caller.Actor;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -55,7 +57,7 @@ public class AccountResource {
     }
 
     @GET
-    @Operation(summary = "All accounts, and whether their API keys are used or withheld; never the keys")
+    @Operation(summary = "All accounts, and whether their API keys are used, withheld or refused; never the keys")
     public Page<AccountView> list() {
         return new Page<>(
                 accounts.within(current.get().reach()).stream()
@@ -113,6 +115,16 @@ public class AccountResource {
                 account.name(),
                 account.upstream().toString(),
                 account.key().shown().orElse(null),
-                account.key().withheld().orElse(null));
+                account.key().withheld().orElse(null),
+                refused(account.vast().keyRefused()));
+    }
+
+    private static @Nullable String refused(Map<Endpoint, String> refused) {
+        if (refused.isEmpty()) {
+            return null;
+        }
+        String endpoints = refused.keySet().stream().map(Endpoint::wireName).collect(Collectors.joining(", "));
+        return refused.values().iterator().next() + " It did so for " + endpoints
+                + ". What needs the key waits; put one that Vast.ai takes in its place.";
     }
 }

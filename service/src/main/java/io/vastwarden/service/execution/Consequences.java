@@ -121,17 +121,18 @@ final class Consequences {
     /** The same, in the pace that Vast.ai wants. */
     Duration again(List<QueuedItem> items, Throttled throttled) {
         LOG.warnf("event=throttled lane=%s words=\"%s\"", lane.endpoint().wireName(), throttled.words());
-        with.pace().took(lane, recorded(handle -> {
+        DatabasePace.Slot slot = recorded(handle -> {
             putBack(handle, items);
             return with.pace().throttledIn(handle, lane, throttled.threshold());
-        }));
-        return Duration.ZERO;
+        });
+        with.pace().took(lane, slot);
+        return hold.throttled(slot.interval());
     }
 
     /** The same, when the key may be a good one. */
     Duration again(List<QueuedItem> items, KeyRefused refused) {
         again(items);
-        return hold.keyRefused(refused.words());
+        return hold.keyRefusedToSend(refused.words());
     }
 
     /** The same, when Vast.ai may be within reach. */

@@ -33,7 +33,8 @@ class DatabasePace implements Pace {
             DO UPDATE SET configured_interval_ms = excluded.configured_interval_ms, learned_interval_ms = 0
             WHERE lane.configured_interval_ms <> excluded.configured_interval_ms""";
     private static final String INTERVAL =
-            "CASE WHEN learned_interval_ms > configured_interval_ms THEN learned_interval_ms ELSE configured_interval_ms END";
+            "CASE WHEN learned_interval_ms > configured_interval_ms AND learned_until > :now"
+                    + " THEN learned_interval_ms ELSE configured_interval_ms END";
     /** A moment that lies further ahead than any slot can was left by another clock: the lane is free. */
     private static final String TAKE = "UPDATE lane SET next_free_at = :margin + " + INTERVAL
             + " + CASE WHEN next_free_at > :opens AND next_free_at <= :latest THEN next_free_at ELSE :opens END"
@@ -48,12 +49,16 @@ class DatabasePace implements Pace {
     private static final String ANSWERED = "UPDATE lane SET owner = NULL, lease_until = 0, next_free_at = CASE"
             + " WHEN next_free_at < :now + " + INTERVAL + " THEN :now + " + INTERVAL + " ELSE next_free_at END"
             + " WHERE account = :account AND endpoint = :endpoint AND owner = :owner";
-    private static final String THROTTLED =
-            "UPDATE lane SET learned_interval_ms = CASE WHEN learned_interval_ms > :threshold THEN learned_interval_ms"
-                    + " ELSE :threshold END WHERE account = :account AND endpoint = :endpoint";
+    private static final String THROTTLED = """
+            UPDATE lane SET learned_interval_ms = :threshold, learned_until = :until
+            WHERE account = :account AND endpoint = :endpoint
+              AND (learned_interval_ms <= :threshold OR learned_until <= :now)""";
     private static final String RESTART = "UPDATE lane SET next_free_at = :now + :margin + " + INTERVAL
             + " WHERE account = :account AND endpoint = :endpoint";
     private static final String RESTART_IF_RECENT = RESTART + " AND next_free_at > :recently";
+
+    /** So long what a 429 taught holds, counted from the last one that said so. */
+    static final Duration LEARNED_FOR = Duration.ofHours(1);
 
     /** Longer than a lease: until it ends, whoever holds it may send although it stored its slot long before. */
     private static final Duration RECENTLY = Duration.ofSeconds(30);
@@ -100,8 +105,10 @@ class DatabasePace implements Pace {
             });
         }
         if (database.isShared()) {
-            Duration untilFree =
-                    database.read(handle -> untilFree(state(handle, lane), database.now(handle), Duration.ZERO, true));
+            Duration untilFree = database.read(handle -> {
+                long now = database.now(handle);
+                return untilFree(state(handle, lane, now), now, Duration.ZERO, true);
+            });
             if (!untilFree.isZero()) {
                 return untilFree;
             }
@@ -145,6 +152,7 @@ class DatabasePace implements Pace {
         Update take = handle.createUpdate(toRead ? TAKE_TO_READ : TAKE)
                 .bind("account", lane.account())
                 .bind("endpoint", lane.endpoint().wireName())
+                .bind("now", now)
                 .bind("opens", now + hereMillis)
                 .bind("latest", now + ahead.toMillis())
                 .bind("farthest", now + AHEAD.toMillis())
@@ -153,7 +161,7 @@ class DatabasePace implements Pace {
             take.bind("owner", owner).bind("until", now + READING.toMillis());
         }
         int updated = take.execute();
-        State state = state(handle, lane);
+        State state = state(handle, lane, now);
         if (updated == 0) {
             Duration untilFree = untilFree(state, now, ahead, toRead);
             throw new SlotNotFree(untilFree.isZero() ? Duration.ofMillis(1) : untilFree);
@@ -245,25 +253,30 @@ class DatabasePace implements Pace {
     /** The same as a part of a transaction; {@link #took} belongs after its commit. */
     Slot throttledIn(Handle handle, Lane lane, Optional<Duration> threshold) {
         prepare(handle, lane);
+        long now = database.now(handle);
         threshold.ifPresent(longer -> handle.createUpdate(THROTTLED)
                 .bind("account", lane.account())
                 .bind("endpoint", lane.endpoint().wireName())
                 .bind("threshold", longer.toMillis())
+                .bind("now", now)
+                .bind("until", now + LEARNED_FOR.toMillis())
                 .execute());
         handle.createUpdate(RESTART)
                 .bind("account", lane.account())
                 .bind("endpoint", lane.endpoint().wireName())
-                .bind("now", database.now(handle))
+                .bind("now", now)
                 .bind("margin", intervals.margin().toMillis())
                 .execute();
-        return new Slot(state(handle, lane).interval(), ticker.nanos());
+        return new Slot(state(handle, lane, now).interval(), ticker.nanos());
     }
 
     @Override
     public Tempo tempo(Lane lane) {
         record Known(State state, long now) {}
-        Optional<Known> known =
-                database.read(handle -> find(handle, lane).map(state -> new Known(state, database.now(handle))));
+        Optional<Known> known = database.read(handle -> {
+            long now = database.now(handle);
+            return find(handle, lane, now).map(state -> new Known(state, now));
+        });
         Duration interval = known.map(one -> one.state().interval()).orElse(intervals.of(lane.endpoint()));
         Duration left = untilFreeHere(lane);
         Duration shared = known.map(
@@ -281,12 +294,13 @@ class DatabasePace implements Pace {
     private record State(
             Duration interval, long freeAt, @Nullable String owner, long leaseUntil) {}
 
-    private State state(Handle handle, Lane lane) {
-        return find(handle, lane).orElseThrow(() -> new IllegalStateException("the lane has no row: " + lane));
+    private State state(Handle handle, Lane lane, long now) {
+        return find(handle, lane, now).orElseThrow(() -> new IllegalStateException("the lane has no row: " + lane));
     }
 
-    private static Optional<State> find(Handle handle, Lane lane) {
+    private static Optional<State> find(Handle handle, Lane lane, long now) {
         return handle.createQuery(STATE)
+                .bind("now", now)
                 .bind("account", lane.account())
                 .bind("endpoint", lane.endpoint().wireName())
                 .map((row, context) -> new State(

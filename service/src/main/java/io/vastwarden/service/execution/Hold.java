@@ -15,8 +15,15 @@ final class Hold {
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Duration KEY_REFUSED = Duration.ofSeconds(15);
 
+    private static final int MOST_DOUBLINGS = 10;
+    private static final String TOO_OFTEN =
+            "Vast.ai says again and again that requests come too often, although the lane"
+                    + " keeps its interval; somebody else may be using the key. The lane waits longer each time";
+
     private final Lane lane;
     private Duration next = SHORTEST;
+    private int throttledInARow;
+    private boolean untilSent;
     private volatile @Nullable String why;
 
     Hold(Lane lane) {
@@ -36,12 +43,36 @@ final class Hold {
                     lane.account(), lane.endpoint().wireName(), duration.toSeconds(), because);
         }
         why = because;
+        untilSent = false;
         return duration;
     }
 
     /** The key is refused, which only people can mend. */
     Duration keyRefused(String because) {
         return on(because, KEY_REFUSED);
+    }
+
+    /** The same when it is refused for sending only: that it reads well says nothing. */
+    Duration keyRefusedToSend(String because) {
+        Duration pause = keyRefused(because);
+        untilSent = true;
+        return pause;
+    }
+
+    /**
+     * What was sent came too soon for Vast.ai. The interval has begun anew, which suffices once; when it happens again the
+     * lane waits for more intervals each time, so that it does not add to what somebody else does with the key.
+     */
+    Duration throttled(Duration interval) {
+        int doublings = Math.min(throttledInARow, MOST_DOUBLINGS);
+        throttledInARow++;
+        if (doublings == 0) {
+            return Duration.ZERO;
+        }
+        Duration more = interval.multipliedBy(1L << doublings);
+        Duration pause = on(TOO_OFTEN, more.compareTo(LONGEST) < 0 ? more : LONGEST);
+        untilSent = true;
+        return pause;
     }
 
     /** Something failed: longer than the last time. */
@@ -52,8 +83,21 @@ final class Hold {
         return on(because, now);
     }
 
-    /** Vast.ai answers again. */
+    /** Vast.ai answers what it is asked; what hinders sending alone is not over by that. */
+    void readable() {
+        if (!untilSent) {
+            ended();
+        }
+    }
+
+    /** Vast.ai took what was sent. */
     void over() {
+        throttledInARow = 0;
+        untilSent = false;
+        ended();
+    }
+
+    private void ended() {
         if (why != null) {
             LOG.infof(
                     "event=lane_free account=%s lane=%s",
@@ -66,5 +110,6 @@ final class Hold {
     /** There is nothing left to be sent, so nothing can hinder it. */
     void nothingToSend() {
         why = null;
+        untilSent = false;
     }
 }

@@ -118,7 +118,7 @@ final class Inspection {
                 .toList();
         return switch (with.sightings().look(account, operation, ids, Urgency.SENDING)) {
             case Read<Map<Long, Sightings.Sighting>> read -> {
-                hold.over();
+                hold.readable();
                 yield Duration.ZERO;
             }
             case Failed<Map<Long, Sightings.Sighting>>(KeyRefused refused) -> hold.keyRefused(refused.words());

@@ -38,6 +38,12 @@ class UpstreamShown implements HealthCheck {
         tell(
                 shown,
                 all,
+                "refused",
+                "has an API key that Vast.ai refuses: see GET /v1/accounts",
+                one -> !one.vast().keyRefused().isEmpty());
+        tell(
+                shown,
+                all,
                 "withheld",
                 "got another API key, which is withheld: see GET /v1/accounts",
                 one -> one.key().withheld().isPresent());

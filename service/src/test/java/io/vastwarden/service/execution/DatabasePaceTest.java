@@ -14,6 +14,7 @@ import io.vastwarden.service.store.Database;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +131,40 @@ class DatabasePaceTest {
         pace.operationAnswered(lane);
 
         assertThat(pace.untilFreeHere(lane)).isEqualTo(LONG);
+    }
+
+    @Test
+    void what_a_429_taught_holds_for_an_hour_after_the_last_one_and_then_the_configured_interval_is_tried() {
+        DatabasePace pace = pace(LONG);
+        takenAhead(pace);
+        long before = database.read(database::now);
+
+        pace.throttled(lane, Optional.of(LONG.multipliedBy(2)));
+
+        assertThat(pace.tempo(lane).interval()).isEqualTo(LONG.multipliedBy(2));
+        assertThat(learnedUntil()).isGreaterThanOrEqualTo(before + DatabasePace.LEARNED_FOR.toMillis());
+        pace.throttled(lane, Optional.of(LONG));
+        assertThat(pace.tempo(lane).interval()).isEqualTo(LONG.multipliedBy(2));
+
+        learnedLongAgo();
+
+        assertThat(pace.tempo(lane).interval()).isEqualTo(LONG);
+        pace.throttled(lane, Optional.of(LONG.plusMillis(1)));
+        assertThat(pace.tempo(lane).interval()).isEqualTo(LONG.plusMillis(1));
+    }
+
+    private long learnedUntil() {
+        return database.read(handle -> handle.createQuery("SELECT learned_until FROM lane WHERE account = :account")
+                .bind("account", lane.account())
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private void learnedLongAgo() {
+        database.write(handle -> handle.createUpdate("UPDATE lane SET learned_until = :now WHERE account = :account")
+                .bind("now", database.now(handle))
+                .bind("account", lane.account())
+                .execute());
     }
 
     void moveADayAhead() {
