@@ -85,6 +85,7 @@ class DatabasePace implements Pace {
     private final String owner = UUID.randomUUID().toString();
     private final Set<Lane> prepared = ConcurrentHashMap.newKeySet();
     private final ConcurrentMap<Lane, Here> here = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Lane, RoundTrips> roundTrips = new ConcurrentHashMap<>();
 
     DatabasePace(Database database, Intervals intervals, Ticker ticker) {
         this.database = database;
@@ -220,15 +221,19 @@ class DatabasePace implements Pace {
 
     /**
      * An operation was answered now. Its request may have been held up on its way, so that the next one would arrive too
-     * soon after it; but how long Vast.ai works on it must not cost the lane much, so no more than a {@value #HELD_UP}th
-     * of the interval is given for that.
+     * soon after it; that it moves, but by no more than a {@value #HELD_UP}th of the interval, since one slow answer must
+     * not cost the lane much.
      */
     void operationAnswered(Lane lane) {
         here.computeIfPresent(lane, (same, known) -> {
             long left =
                     known.freeAt() - known.interval().plus(intervals.margin()).toNanos();
-            long held = Math.min(ticker.nanos() - left, known.interval().toNanos() / HELD_UP);
-            return known.arrivedBy(left + held);
+            Duration took = Duration.ofNanos(ticker.nanos() - left);
+            RoundTrips before = roundTrips.getOrDefault(lane, RoundTrips.NONE);
+            roundTrips.put(lane, before.and(took));
+            long heldUp =
+                    Math.min(before.heldUp(took).toNanos(), known.interval().toNanos() / HELD_UP);
+            return known.arrivedBy(left + heldUp);
         });
     }
 

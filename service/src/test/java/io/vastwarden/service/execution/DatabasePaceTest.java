@@ -167,6 +167,29 @@ class DatabasePaceTest {
                 .execute());
     }
 
+    @Test
+    void how_long_an_operation_always_takes_moves_nothing_once_that_is_known() {
+        DatabasePace pace = pace(LONG);
+        answerAfter(pace, Duration.ofSeconds(90));
+        for (int i = 0; i < 4; i++) {
+            answerAfter(pace, Duration.ofMinutes(1));
+            assertThat(pace.untilFreeHere(lane)).isEqualTo(LONG);
+        }
+
+        answerAfter(pace, Duration.ofMinutes(1));
+        assertThat(pace.untilFreeHere(lane)).isEqualTo(LONG.minusMinutes(1));
+
+        answerAfter(pace, Duration.ofSeconds(70));
+        assertThat(pace.untilFreeHere(lane)).isEqualTo(LONG.minusMinutes(1));
+    }
+
+    private void answerAfter(DatabasePace pace, Duration time) {
+        ticker.advance(pace.untilFreeHere(lane));
+        pace.took(lane, new DatabasePace.Slot(LONG, ticker.nanos()));
+        ticker.advance(time);
+        pace.operationAnswered(lane);
+    }
+
     void moveADayAhead() {
         database.write(handle -> handle.createUpdate(
                         "UPDATE lane SET next_free_at = next_free_at + 86400000 WHERE account = :account")
