@@ -52,21 +52,6 @@ record Call(List<String> words, Map<String, String> options, Map<String, String>
         return option(name).orElseThrow(() -> new NotUnderstood("--" + name + " is missing."));
     }
 
-    /** A secret, set itself or in the file that the setting with {@code _FILE} names. */
-    String neededSecret(String name) throws NotDone {
-        try {
-            return new Secret(name)
-                    .of(
-                            Optional.ofNullable(environment.get(name)),
-                            Optional.ofNullable(environment.get(name + "_FILE"))
-                                    .filter(file -> !file.isBlank())
-                                    .map(Path::of))
-                    .orElseThrow(() -> new NotDone(name + " is not set."));
-        } catch (StartFailure e) {
-            throw new NotDone(e.sentence(), e);
-        }
-    }
-
     String neededSetting(String name) throws NotDone {
         String value = environment.getOrDefault(name, "").strip();
         if (value.isEmpty()) {
@@ -77,12 +62,30 @@ record Call(List<String> words, Map<String, String> options, Map<String, String>
 
     /** The token of who asks: that of a caller, or the admin token. */
     String token() throws NotDone {
-        for (String setting : List.of("WARDEN_TOKEN", "WARDEN_ADMIN_TOKEN")) {
-            String value = environment.getOrDefault(setting, "").strip();
-            if (!value.isEmpty()) {
-                return value;
+        return token("WARDEN_TOKEN", "WARDEN_ADMIN_TOKEN");
+    }
+
+    /** The first of two tokens that is set, itself or in the file that the setting with {@code _FILE} names. */
+    String token(String first, String second) throws NotDone {
+        for (String name : List.of(first, second)) {
+            Optional<String> set = secret(name);
+            if (set.isPresent()) {
+                return set.get();
             }
         }
-        throw new NotDone("Neither WARDEN_TOKEN nor WARDEN_ADMIN_TOKEN is set.");
+        throw new NotDone("Neither " + first + " nor " + second + " is set.");
+    }
+
+    private Optional<String> secret(String name) throws NotDone {
+        try {
+            return new Secret(name)
+                    .of(
+                            Optional.ofNullable(environment.get(name)),
+                            Optional.ofNullable(environment.get(name + "_FILE"))
+                                    .filter(file -> !file.isBlank())
+                                    .map(Path::of));
+        } catch (StartFailure e) {
+            throw new NotDone(e.sentence(), e);
+        }
     }
 }

@@ -25,7 +25,7 @@ public final class CommandLine {
             "restore",
             new Restore(),
             "token",
-            new MakeToken(),
+            new Tokens(),
             "unprotect",
             new Unprotect()));
 

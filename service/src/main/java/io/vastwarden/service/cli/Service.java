@@ -14,7 +14,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** The running service as a command sees it. */
@@ -34,26 +35,31 @@ final class Service implements AutoCloseable {
     }
 
     /** Whether the token opens the service, and its caller has just these grants on this account, if one is named. */
-    boolean takes(String token, List<String> grants, Optional<String> account) throws NotDone {
+    boolean takes(String token, ObjectNode wanted) throws NotDone {
         HttpResponse<String> answer = ask("GET", "/v1/me", token, BodyPublishers.noBody());
         if (answer.statusCode() == 401) {
             return false;
         }
         JsonNode me = told(answer);
-        List<String> has = StreamSupport.stream(me.path("grants").spliterator(), false)
+        return grants(me).equals(grants(wanted))
+                && (!wanted.has("account") || me.path("account").equals(wanted.path("account")));
+    }
+
+    private static Set<String> grants(JsonNode of) {
+        return StreamSupport.stream(of.path("grants").spliterator(), false)
                 .map(JsonNode::asText)
-                .sorted()
-                .toList();
-        return has.equals(grants.stream().sorted().distinct().toList())
-                && account.map(me.path("account").asText()::equals).orElse(true);
+                .collect(Collectors.toSet());
     }
 
     /** The new caller with its token. */
-    JsonNode createCaller(String token, String name, List<String> grants, Optional<String> account) throws NotDone {
-        ObjectNode wanted = JSON.createObjectNode().put("name", name);
-        grants.forEach(wanted.putArray("grants")::add);
-        account.ifPresent(one -> wanted.put("account", one));
+    JsonNode createCaller(String token, ObjectNode wanted) throws NotDone {
         return told(ask("POST", "/v1/callers", token, BodyPublishers.ofString(wanted.toString())));
+    }
+
+    /** The caller with its new token. */
+    JsonNode rotateCaller(String token, String id, ObjectNode rotation) throws NotDone {
+        return told(
+                ask("POST", "/v1/callers/" + id + "/rotation", token, BodyPublishers.ofString(rotation.toString())));
     }
 
     /** Every caller, revoked ones too. */

@@ -114,7 +114,7 @@ class CommandLineTest {
         String url = "http://127.0.0.1:" + freePort();
         Map<String, String> settings = new HashMap<>(Map.of("WARDEN_URL", url));
         assertThat(Run.of(settings, "token", "--name", "bot", "--grants", "view"))
-                .isEqualTo(new Run(1, "", "WARDEN_ADMIN_TOKEN is not set."));
+                .isEqualTo(new Run(1, "", "Neither WARDEN_ADMIN_TOKEN nor WARDEN_TOKEN is set."));
         settings.put("WARDEN_ADMIN_TOKEN", "any");
         assertThat(Run.of(settings, "token", "--name", "bot", "--grants", "view"))
                 .isEqualTo(new Run(1, "", "The service does not answer at " + url + ". Start it, or set WARDEN_URL."));

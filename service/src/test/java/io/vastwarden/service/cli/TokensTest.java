@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @QuarkusTest
 @WithTestResource(SandboxResource.class)
-class MakeTokenTest {
+class TokensTest {
 
     private final String admin = ConfigProvider.getConfig().getValue("warden.admin.token", String.class);
 
@@ -132,6 +132,91 @@ class MakeTokenTest {
                 .get("/v1/me")
                 .then()
                 .body("grants", contains("view", "approve"));
+    }
+
+    @Test
+    void a_caller_is_made_with_its_limits_and_listed_with_them() {
+        token(
+                "--name",
+                "narrow",
+                "--grants",
+                "view,destroy",
+                "--account",
+                "default",
+                "--only",
+                "4242,ci-*",
+                "--expires-at",
+                "2099-01-01T00:00:00Z");
+
+        Run listed = token("list");
+
+        assertThat(listed.err()).isEmpty();
+        assertThat(listed.out().lines())
+                .filteredOn(line -> line.startsWith("narrow ("))
+                .singleElement()
+                .asString()
+                .matches("narrow \\([a-z0-9]{8}\\): view, destroy in the account default, only 4242, ci-\\*;"
+                        + " never used; expires 2099-01-01T00:00:00Z");
+        assertThat(listed.out()).doesNotContain("wrd_");
+    }
+
+    @Test
+    void a_rotated_token_opens_and_the_one_before_does_not() {
+        String before = token("--name", "turned", "--grants", "view").out();
+
+        Run rotated = token("rotate", "turned");
+
+        assertThat(rotated.err()).isEmpty();
+        given().auth().oauth2(before).get("/v1/me").then().statusCode(401);
+        given().auth()
+                .oauth2(rotated.out())
+                .get("/v1/me")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("caller:turned"));
+    }
+
+    @Test
+    void a_revoked_token_opens_nothing_and_the_list_says_so() {
+        String token = token("--name", "gone", "--grants", "view").out();
+        String id = token.substring(4, 12);
+
+        Run revoked = token("revoke", id);
+
+        assertThat(revoked.out()).startsWith("gone is revoked: ");
+        given().auth().oauth2(token).get("/v1/me").then().statusCode(401);
+        assertThat(token("list").out().lines())
+                .anyMatch(line -> line.startsWith("gone (" + id + ")") && line.contains("; revoked "));
+        assertThat(token("revoke", "gone"))
+                .isEqualTo(new Run(
+                        1,
+                        "",
+                        "There is no caller gone that is not revoked. Nothing has changed. ./warden token list shows them"
+                                + " all."));
+    }
+
+    @Test
+    void who_has_the_grant_may_do_it_with_an_own_token_from_a_file() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("lead.token"),
+                token("--name", "lead", "--grants", "admin").out());
+
+        Run listed = Run.of(
+                Map.of("WARDEN_URL", "http://127.0.0.1:" + RestAssured.port, "WARDEN_TOKEN_FILE", file.toString()),
+                "token",
+                "list");
+
+        assertThat(listed.err()).isEmpty();
+        assertThat(listed.out()).contains("lead (");
+    }
+
+    @Test
+    void what_is_not_understood_changes_nothing() {
+        assertThat(token("rotate").err()).startsWith("Name one caller, by its name or id. Usage: token ");
+        assertThat(token("rotate", "a", "b").code()).isEqualTo(2);
+        assertThat(token("lend", "a").err()).startsWith("\"a\" is not understood. Usage: ");
+        assertThat(token("lend").err()).startsWith("\"lend\" is not understood. Usage: ");
+        assertThat(token("list", "--name", "x").err()).startsWith("There is no option --name. Usage: ");
     }
 
     private static void opens(Path file, String caller) throws IOException {
