@@ -8,7 +8,6 @@ import io.vastwarden.bot.text.AuditLines;
 import io.vastwarden.bot.text.Pages;
 import io.vastwarden.bot.text.Text;
 import io.vastwarden.core.api.AuditRecord;
-import io.vastwarden.core.api.Grant;
 import io.vastwarden.core.api.WardenApi;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
@@ -19,7 +18,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
@@ -60,11 +58,6 @@ class AuditList implements SlashCommand {
     @Override
     public boolean isPrivate() {
         return true;
-    }
-
-    @Override
-    public Set<Grant> needs() {
-        return Set.of(Grant.VIEW);
     }
 
     @Override

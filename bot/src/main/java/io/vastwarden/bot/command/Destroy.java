@@ -4,14 +4,12 @@ import io.vastwarden.bot.confirmation.Proposals;
 import io.vastwarden.bot.gateway.NotUnderstood;
 import io.vastwarden.bot.gateway.Reply;
 import io.vastwarden.bot.gateway.SlashCommand;
-import io.vastwarden.core.api.Grant;
 import io.vastwarden.core.api.NewPlan;
 import io.vastwarden.core.api.Selection;
 import io.vastwarden.core.operation.Operation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -47,11 +45,6 @@ class Destroy implements SlashCommand {
     @Override
     public boolean isPrivate() {
         return false;
-    }
-
-    @Override
-    public Set<Grant> needs() {
-        return Set.of(Grant.DESTROY);
     }
 
     @Override

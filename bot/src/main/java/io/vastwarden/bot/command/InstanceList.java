@@ -8,13 +8,11 @@ import io.vastwarden.bot.service.OnBehalf;
 import io.vastwarden.bot.text.Amounts;
 import io.vastwarden.bot.text.Lines;
 import io.vastwarden.bot.text.Pages;
-import io.vastwarden.core.api.Grant;
 import io.vastwarden.core.api.Instances;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
@@ -74,11 +72,6 @@ class InstanceList implements SlashCommand, Press {
     @Override
     public Reply.Way way() {
         return Reply.Way.ON_THE_MESSAGE;
-    }
-
-    @Override
-    public Set<Grant> needs() {
-        return Set.of(Grant.VIEW);
     }
 
     @Override

@@ -9,10 +9,8 @@ import io.vastwarden.bot.text.Amounts;
 import io.vastwarden.bot.text.Lines;
 import io.vastwarden.bot.text.Pages;
 import io.vastwarden.bot.text.Text;
-import io.vastwarden.core.api.Grant;
 import io.vastwarden.core.api.Machines;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.interactions.Interaction;
@@ -49,11 +47,6 @@ class MachineList implements SlashCommand, Press {
     @Override
     public Reply.Way way() {
         return Reply.Way.ON_THE_MESSAGE;
-    }
-
-    @Override
-    public Set<Grant> needs() {
-        return Set.of(Grant.VIEW);
     }
 
     @Override

@@ -6,13 +6,11 @@ import io.vastwarden.bot.gateway.Reply;
 import io.vastwarden.bot.gateway.SlashCommand;
 import io.vastwarden.bot.service.OnBehalf;
 import io.vastwarden.bot.text.Text;
-import io.vastwarden.core.api.Grant;
 import io.vastwarden.core.api.PlanSummary;
 import io.vastwarden.core.api.WardenApi;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.interactions.commands.Command;
@@ -47,11 +45,6 @@ class PlanAgain implements SlashCommand {
     @Override
     public boolean isPrivate() {
         return false;
-    }
-
-    @Override
-    public Set<Grant> needs() {
-        return Set.of(Grant.VIEW);
     }
 
     @Override

@@ -8,7 +8,6 @@ import io.vastwarden.bot.service.OnBehalf;
 import io.vastwarden.bot.text.Amounts;
 import io.vastwarden.bot.text.Pages;
 import io.vastwarden.bot.text.Text;
-import io.vastwarden.core.api.Grant;
 import io.vastwarden.core.api.PlanState;
 import io.vastwarden.core.api.PlanSummary;
 import io.vastwarden.core.api.WardenApi;
@@ -17,7 +16,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
@@ -56,11 +54,6 @@ class PlanList implements SlashCommand, Press {
     @Override
     public Reply.Way way() {
         return Reply.Way.ON_THE_MESSAGE;
-    }
-
-    @Override
-    public Set<Grant> needs() {
-        return Set.of(Grant.VIEW);
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.vastwarden.bot.gateway.Reply;
 import io.vastwarden.bot.gateway.SlashCommand;
 import io.vastwarden.bot.service.OnBehalf;
 import io.vastwarden.bot.text.Text;
-import io.vastwarden.core.api.Grant;
 import io.vastwarden.core.api.Protections.NewProtection;
 import io.vastwarden.core.api.Protections.Protected;
 import io.vastwarden.core.api.Protections.Protection;
@@ -14,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -64,11 +62,6 @@ class Protect implements SlashCommand {
     @Override
     public boolean isPrivate() {
         return false;
-    }
-
-    @Override
-    public Set<Grant> needs() {
-        return Set.of(Grant.DESTROY, Grant.CLEANUP, Grant.APPROVE);
     }
 
     @Override

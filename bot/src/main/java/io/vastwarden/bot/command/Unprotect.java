@@ -5,14 +5,12 @@ import io.vastwarden.bot.gateway.Reply;
 import io.vastwarden.bot.gateway.SlashCommand;
 import io.vastwarden.bot.service.OnBehalf;
 import io.vastwarden.bot.text.Text;
-import io.vastwarden.core.api.Grant;
 import io.vastwarden.core.api.Protections.Protection;
 import io.vastwarden.core.api.Protections.Removal;
 import io.vastwarden.core.api.WardenApi;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.interactions.commands.Command;
@@ -45,11 +43,6 @@ class Unprotect implements SlashCommand {
     @Override
     public boolean isPrivate() {
         return false;
-    }
-
-    @Override
-    public Set<Grant> needs() {
-        return Set.of(Grant.APPROVE);
     }
 
     @Override

@@ -7,7 +7,6 @@ import io.vastwarden.core.api.Grant;
 import io.vastwarden.core.api.WardenApi;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
@@ -31,11 +30,6 @@ class WhoAmI implements SlashCommand {
     @Override
     public boolean isPrivate() {
         return true;
-    }
-
-    @Override
-    public Set<Grant> needs() {
-        return Set.of();
     }
 
     @Override

@@ -4,12 +4,10 @@ import io.vastwarden.bot.gateway.ButtonId;
 import io.vastwarden.bot.gateway.Press;
 import io.vastwarden.bot.gateway.Reply;
 import io.vastwarden.bot.service.OnBehalf;
-import io.vastwarden.core.api.Grant;
 import io.vastwarden.core.api.NewPlan;
 import io.vastwarden.core.api.Plan;
 import io.vastwarden.core.api.WardenApi;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +31,6 @@ class AgainPress implements Press {
     @Override
     public Reply.Way way() {
         return Reply.Way.FOR_ALL;
-    }
-
-    @Override
-    public Set<Grant> needs() {
-        return Set.of(Grant.DESTROY, Grant.CLEANUP);
     }
 
     @Override

@@ -5,10 +5,8 @@ import io.vastwarden.bot.gateway.Press;
 import io.vastwarden.bot.gateway.Reply;
 import io.vastwarden.bot.service.OnBehalf;
 import io.vastwarden.core.api.Decision;
-import io.vastwarden.core.api.Grant;
 import io.vastwarden.core.api.WardenApi;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 
 /** Cancel, before the yes: the requester takes the plan back, anybody else who may says no to it. */
@@ -31,11 +29,6 @@ class CancelPress implements Press {
     @Override
     public Reply.Way way() {
         return Reply.Way.ON_THE_MESSAGE;
-    }
-
-    @Override
-    public Set<Grant> needs() {
-        return Set.of(Grant.APPROVE);
     }
 
     @Override

@@ -5,10 +5,8 @@ import io.vastwarden.bot.gateway.Press;
 import io.vastwarden.bot.gateway.Reply;
 import io.vastwarden.bot.service.OnBehalf;
 import io.vastwarden.core.api.Decision;
-import io.vastwarden.core.api.Grant;
 import io.vastwarden.core.api.WardenApi;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 
 /** Stop, while the plan runs: what has not been sent will not be. */
@@ -31,11 +29,6 @@ class StopPress implements Press {
     @Override
     public Reply.Way way() {
         return Reply.Way.ON_THE_MESSAGE;
-    }
-
-    @Override
-    public Set<Grant> needs() {
-        return Set.of(Grant.DESTROY, Grant.CLEANUP, Grant.APPROVE);
     }
 
     @Override

@@ -3,9 +3,7 @@ package io.vastwarden.bot.confirmation;
 import io.vastwarden.bot.gateway.ButtonId;
 import io.vastwarden.bot.gateway.Press;
 import io.vastwarden.bot.gateway.Reply;
-import io.vastwarden.core.api.Grant;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 
 /** The red button. */
@@ -26,11 +24,6 @@ class YesPress implements Press {
     @Override
     public Reply.Way way() {
         return Reply.Way.ON_THE_MESSAGE;
-    }
-
-    @Override
-    public Set<Grant> needs() {
-        return Set.of(Grant.APPROVE);
     }
 
     @Override

@@ -4,11 +4,9 @@ import io.vastwarden.bot.gateway.ButtonId;
 import io.vastwarden.bot.gateway.Form;
 import io.vastwarden.bot.gateway.Press;
 import io.vastwarden.bot.gateway.Reply;
-import io.vastwarden.core.api.Grant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.textinput.TextInput;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
@@ -38,11 +36,6 @@ class YesWithPhrase implements Press, Form {
     @Override
     public Reply.Way way() {
         return Reply.Way.ON_THE_MESSAGE;
-    }
-
-    @Override
-    public Set<Grant> needs() {
-        return Set.of(Grant.APPROVE);
     }
 
     @Override

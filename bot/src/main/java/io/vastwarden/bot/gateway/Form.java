@@ -1,7 +1,5 @@
 package io.vastwarden.bot.gateway;
 
-import io.vastwarden.core.api.Grant;
-import java.util.Set;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 
 /** What a form does that was filled in. The card from which it was opened stays as it is until the plan changes. */
@@ -9,9 +7,6 @@ public interface Form {
 
     /** The first word of the form's id, see {@link ButtonId}. */
     String name();
-
-    /** The grants of which it needs one. */
-    Set<Grant> needs();
 
     /** Does it. What it throws is told to the member, and to nobody else. */
     void filled(ModalInteractionEvent event, ButtonId form, Reply reply);

@@ -1,8 +1,6 @@
 package io.vastwarden.bot.gateway;
 
-import io.vastwarden.core.api.Grant;
 import java.util.Optional;
-import java.util.Set;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.modals.Modal;
 
@@ -14,9 +12,6 @@ public interface Press {
 
     /** How it is acknowledged when it opens no form. */
     Reply.Way way();
-
-    /** The grants of which it needs one. */
-    Set<Grant> needs();
 
     /** The form that it opens; decided by the button alone, since a form cannot follow an acknowledgement. */
     default Optional<Modal> form(ButtonId button) {

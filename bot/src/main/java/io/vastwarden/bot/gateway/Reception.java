@@ -46,6 +46,9 @@ class Reception {
         this.commands = byName(commands, command -> command.data().getName());
         this.presses = byName(presses, Press::name);
         this.forms = byName(forms, Form::name);
+        this.commands.keySet().forEach(Needs::ofCommand);
+        this.presses.keySet().forEach(Needs::of);
+        this.forms.keySet().forEach(Needs::of);
         this.registration = registration;
         this.telling = telling;
         this.answered = answered;
@@ -111,7 +114,7 @@ class Reception {
             return unknown(event, "This command is not known any more. Reload Discord to see those that are.");
         }
         Reply reply = Reply.to(event, command.isPrivate() ? Reply.Way.PRIVATE : Reply.Way.FOR_ALL);
-        return telling.whatIsThrown(event, command.needs(), reply, () -> command.run(event, reply));
+        return telling.whatIsThrown(event, Needs.ofCommand(event.getName()), reply, () -> command.run(event, reply));
     }
 
     private Answered.Result complete(CommandAutoCompleteInteractionEvent event) {
@@ -133,7 +136,7 @@ class Reception {
             return Answered.Result.DONE;
         }
         Reply reply = Reply.to(event, press.way());
-        return telling.whatIsThrown(event, press.needs(), reply, () -> press.pressed(event, button, reply));
+        return telling.whatIsThrown(event, Needs.of(press.name()), reply, () -> press.pressed(event, button, reply));
     }
 
     private Answered.Result fill(ModalInteractionEvent event) {
@@ -143,7 +146,7 @@ class Reception {
             return unknown(event, "This form is not known any more.");
         }
         Reply reply = Reply.to(event, Reply.Way.ON_THE_MESSAGE);
-        return telling.whatIsThrown(event, form.needs(), reply, () -> form.filled(event, id, reply));
+        return telling.whatIsThrown(event, Needs.of(form.name()), reply, () -> form.filled(event, id, reply));
     }
 
     private static Answered.Result unknown(IReplyCallback event, String sentence) {

@@ -40,6 +40,22 @@ record Api(String url, String token) {
         return get("/v1/audit?beyond=0&limit=100").path("items").valueStream().toList();
     }
 
+    List<JsonNode> protections() {
+        return get("/v1/protections").path("items").valueStream().toList();
+    }
+
+    /** Nothing is protected any more. */
+    void unprotectAll() {
+        for (JsonNode protection : protections()) {
+            send(HttpRequest.newBuilder(URI.create(
+                            url + "/v1/protections/" + protection.path("id").asText()))
+                    .header("Content-Type", "application/json")
+                    .method(
+                            "DELETE",
+                            HttpRequest.BodyPublishers.ofString(written(Map.of("reason", "the test is over")))));
+        }
+    }
+
     JsonNode get(String path) {
         return send(HttpRequest.newBuilder(URI.create(url + path)).GET());
     }

@@ -8,13 +8,19 @@ import io.vastwarden.sandbox.discord.Message;
 import io.vastwarden.sandbox.discord.Modal;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Plans for which a press is not enough, by the service's rules. */
+/** What the service's rules forbid or ask for, as a member of a guild hears of it. */
 class ConfirmationIT extends Scene {
 
     private static final Stage STAGE = Stage.set(
-            Map.of("WARDEN_POLICY_PHRASE_FROM_ITEMS", "2", "WARDEN_POLICY_SECOND_PERSON_FROM_ITEMS", "3"), Map.of());
+            Map.of(
+                    "WARDEN_POLICY_PHRASE_FROM_ITEMS", "2",
+                    "WARDEN_POLICY_SECOND_PERSON_FROM_ITEMS", "3",
+                    "WARDEN_POLICY_MOST_ITEMS", "4",
+                    "WARDEN_POLICY_ITEMS_PER_HOUR", "5"),
+            Map.of());
 
     ConfirmationIT() {
         super(STAGE);
@@ -23,6 +29,11 @@ class ConfirmationIT extends Scene {
     @AfterAll
     static void end() {
         STAGE.close();
+    }
+
+    @AfterEach
+    void nothingIsProtected() {
+        STAGE.api().unprotectAll();
     }
 
     @Test
@@ -85,5 +96,78 @@ class ConfirmationIT extends Scene {
 
         bob.fills(bob.presses(card, "Destroy 3 instances").modal(), Map.of("Phrase", "destroy 3"));
         assertThat(card.shows("Destroyed 3 instances").text()).contains("<@" + bob.id() + ">");
+    }
+
+    @Test
+    void a_plan_that_is_too_large_is_refused_with_how_many_it_may_have() {
+        alice.types("/destroy ids:4242 4243 4244 4250 4251");
+
+        Message told = alice.sees("a plan may have 4").now();
+        assertThat(told.ephemeral()).isTrue();
+        assertThat(told.content()).contains("It is 5 instances", "Nothing was planned, nothing was sent");
+    }
+
+    @Test
+    void more_than_an_hour_permits_is_refused_with_when_there_is_room() {
+        eve.nowHas("operator");
+        try {
+            Card first = eve.types("/destroy ids:4242 4243 4244 4250").card();
+            first.shows("Needs");
+            bob.fills(bob.presses(first, "Destroy 4 instances").modal(), Map.of("Phrase", "destroy 4"));
+            first.shows("Destroyed 4 instances");
+
+            eve.types("/destroy ids:4251 4260");
+
+            Message told = eve.sees("5 items may be approved within an hour").now();
+            assertThat(told.ephemeral()).isTrue();
+            assertThat(told.content()).contains("4 were", "Nothing was sent", "There is room for it from");
+            assertThat(destroyed()).hasSize(4).doesNotContain(4251L, 4260L);
+        } finally {
+            eve.nowHas();
+        }
+    }
+
+    @Test
+    void what_is_protected_cannot_be_planned_until_who_approves_has_removed_the_protection() {
+        Card made =
+                alice.types("/protect label:llama-* reason:serves customers").card();
+        assertThat(made.shows("Protected: ").content())
+                .contains("llama-", "<@" + alice.id() + ">", "serves customers")
+                .contains("removes it with `/unprotect`");
+
+        alice.types("/destroy instance:4242");
+
+        Message refused = alice.sees("Nothing was planned").now();
+        assertThat(refused.ephemeral()).isTrue();
+        assertThat(refused.content()).contains("4242", "llama-", "serves customers", "Who may: " + APPROVER);
+
+        String id = alice.completes("/unprotect reason:over protection:serves")
+                .getFirst()
+                .value()
+                .asText();
+        alice.types("/unprotect reason:over protection:" + id);
+        assertThat(alice.sees("This needs the grant approve").now().content())
+                .contains("Nothing was sent", "Who may: " + APPROVER);
+
+        bob.types("/unprotect reason:over protection:" + id);
+        bob.sees("Not protected any more: ");
+        assertThat(aliceAsksFor("/destroy instance:4242").now().text()).contains("4242");
+    }
+
+    @Test
+    void a_protection_names_what_it_is_for_in_one_way() {
+        alice.types("/protect instance:4242 label:x reason:both");
+
+        assertThat(alice.sees("Name what to protect in one way").now().content())
+                .contains("Nothing was protected");
+        assertThat(STAGE.api().protections()).isEmpty();
+    }
+
+    @Test
+    void who_holds_no_role_for_it_protects_nothing() {
+        eve.types("/protect instance:4242 reason:because");
+
+        assertThat(eve.sees("Who may: ").now().content()).contains(OPERATOR, APPROVER);
+        assertThat(STAGE.api().protections()).isEmpty();
     }
 }

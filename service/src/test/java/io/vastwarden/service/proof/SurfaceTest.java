@@ -3,9 +3,11 @@ package io.vastwarden.service.proof;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.vastwarden.core.api.Grant;
 import io.vastwarden.sandbox.vast.Endpoint;
 import io.vastwarden.sandbox.vast.Fault;
 import io.vastwarden.sandbox.vast.Instance;
@@ -14,6 +16,7 @@ import io.vastwarden.service.store.Database;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The API as a whole: every route, its health, and what never comes through it. */
@@ -51,6 +54,32 @@ class SurfaceTest extends Bench {
                         "GET /v1/audit",
                         "DELETE /api/v0/instances/{id}",
                         "PUT /api/v0/machines/{id}/cleanup");
+    }
+
+    @Test
+    void each_grant_opens_the_routes_that_the_table_says_and_no_other() {
+        for (Grant grant : Grant.values()) {
+            Asker holder = caller(grant.toString());
+            for (Route route : Route.all()) {
+                Access.Row row = Access.to(route.method(), route.about("1")).orElseThrow();
+                Response answer = holder.ask()
+                        .contentType("application/json")
+                        .body("{}")
+                        .request(route.method(), route.about("1"));
+                JsonNode body = Asker.read(answer);
+
+                assertThat(isNotGranted(body))
+                        .as("%s with %s: %s", route, grant, body)
+                        .isEqualTo(!row.lets(Set.of(grant)));
+                assertThat(answer.statusCode()).as("%s with %s", route, grant).isLessThan(500);
+            }
+        }
+        nothingWasSent();
+    }
+
+    private static boolean isNotGranted(JsonNode body) {
+        return body.path("type").asText().equals("urn:warden:problem:not-granted")
+                || body.path("error").asText().equals("not_granted");
     }
 
     @Test
