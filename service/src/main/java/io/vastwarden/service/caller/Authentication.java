@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out who holds a token. */
 @ApplicationScoped
@@ -93,7 +94,7 @@ public class Authentication {
 
     /** Who holds this token. */
     public Holder holderOf(String token) {
-        if (adminHash.isPresent() && Token.sameHash(adminHash.get(), Token.hash(token))) {
+        if (isAdmin(token)) {
             return new Holder.Known(ADMIN);
         }
         Optional<CallerStore.Known> known =
@@ -102,11 +103,30 @@ public class Authentication {
         return same ? known.map(this::holder).orElseGet(Holder.Unknown::new) : new Holder.Unknown();
     }
 
+    /** Whether it is the admin token of the settings. */
+    boolean isAdmin(String token) {
+        return adminHash.isPresent() && Token.sameHash(adminHash.get(), Token.hash(token));
+    }
+
+    /**
+     * Whether a token of this hash is still its caller's, and has not expired.
+     *
+     * @param caller as stored; null when there is none, or it was revoked
+     */
+    boolean holds(String hash, CallerStore.@Nullable Known caller) {
+        return caller != null && Token.sameHash(caller.tokenHash(), hash) && !hasExpired(caller.rights());
+    }
+
+    private boolean hasExpired(Rights rights) {
+        Instant end = rights.expiresAt();
+        return end != null && !clock.instant().isBefore(end);
+    }
+
     private Holder holder(CallerStore.Known one) {
         String name = "caller:" + one.name();
         Rights rights = one.rights();
         Instant end = rights.expiresAt();
-        if (end != null && !clock.instant().isBefore(end)) {
+        if (end != null && hasExpired(rights)) {
             return new Holder.Expired(name, end);
         }
         lastUse.note(one.id());

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ class CallerStore {
             "SELECT id, name, token_hash, grants, account, only_about, expires_at, created_by, created_at, rotated_at,"
                     + " last_used_at, revoked_at FROM caller";
     private static final String VALID_BY_ID = COLUMNS + " WHERE id = :id AND revoked_at IS NULL";
+    private static final String VALID_BY_IDS = COLUMNS + " WHERE id IN (<ids>) AND revoked_at IS NULL";
     private static final String WITHIN = "(:account = '*' OR account = :account)";
     private static final String ALL = COLUMNS + " WHERE " + WITHIN + " ORDER BY created_at, id";
     private static final String REVOKE = "UPDATE caller SET revoked_at = :at WHERE id = :id";
@@ -62,9 +64,16 @@ class CallerStore {
     Optional<Known> find(Handle handle, String id) {
         return handle.createQuery(VALID_BY_ID)
                 .bind("id", id)
-                .map((row, context) ->
-                        new Known(row.getString("id"), row.getString("name"), row.getString("token_hash"), rights(row)))
+                .map((row, context) -> known(row))
                 .findOne();
+    }
+
+    /** Those of these callers that were not revoked, by id. */
+    Map<String, Known> find(Handle handle, Collection<String> ids) {
+        return handle.createQuery(VALID_BY_IDS)
+                .bindList("ids", List.copyOf(ids))
+                .map((row, context) -> known(row))
+                .collect(Collectors.toMap(Known::id, one -> one));
     }
 
     /** All that lie within this reach, revoked ones too. */
@@ -91,6 +100,10 @@ class CallerStore {
 
     int used(Handle handle, String id, long at) {
         return handle.createUpdate(USED).bind("id", id).bind("at", at).execute();
+    }
+
+    private static Known known(ResultSet row) throws SQLException {
+        return new Known(row.getString("id"), row.getString("name"), row.getString("token_hash"), rights(row));
     }
 
     private static Caller caller(ResultSet row) throws SQLException {

@@ -10,10 +10,12 @@ import io.vastwarden.core.api.Problem;
 import io.vastwarden.core.pacing.LaneFull;
 import io.vastwarden.service.store.NotStorable;
 import io.vastwarden.service.store.StoreUnavailable;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -119,6 +121,16 @@ class Errors {
                                 "The header Content-Type or Accept cannot be read. Nothing was sent."),
                         uri)
                 : unforeseen(e, uri);
+    }
+
+    /** Whoever has hung up while the answer was written is told nothing more, and is no fault of Warden's. */
+    @ServerExceptionMapper
+    Response notWritten(IOException e, UriInfo uri, HttpServerRequest request) {
+        if (request.response().closed()) {
+            LOG.debugf("event=asker_gone path=%s cause=\"%s\"", uri.getPath(), e);
+            return Response.noContent().build();
+        }
+        return unforeseen(e, uri);
     }
 
     @ServerExceptionMapper

@@ -2,11 +2,13 @@ package io.vastwarden.service.plan;
 
 import io.vastwarden.core.api.PlanSummary;
 import io.vastwarden.service.account.Reach;
+import io.vastwarden.service.caller.TokensInUse;
 import io.vastwarden.service.http.ProblemType;
 import io.vastwarden.service.http.Refusal;
 import io.vastwarden.service.plan.PlanViews.Snapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
@@ -16,6 +18,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
@@ -36,13 +40,15 @@ public class PlanEvents {
 
     private final PlanViews views;
     private final PlanChanges changes;
+    private final TokensInUse tokens;
     private final EventSettings settings;
     private final ConcurrentMap<String, Snapshot> snapshots = new ConcurrentHashMap<>();
     private final Semaphore places = new Semaphore(MOST_FOLLOWERS);
 
-    PlanEvents(PlanViews views, PlanChanges changes, EventSettings settings) {
+    PlanEvents(PlanViews views, PlanChanges changes, TokensInUse tokens, EventSettings settings) {
         this.views = views;
         this.changes = changes;
+        this.tokens = tokens;
         this.settings = settings;
     }
 
@@ -52,12 +58,20 @@ public class PlanEvents {
     }
 
     /**
-     * Follows a plan until it has ended, the follower is gone, or is too slow.
+     * Follows a plan until it has ended, or the follower is gone, is too slow, or has a token that holds no more.
      *
+     * @param asked what the follower asked with
      * @param drop ends the connection although not all that was written has been taken
      * @throws Refusal before anything is sent: no such plan, a strange id, too many followers
      */
-    void follow(Reach reach, String plan, @Nullable String lastEventId, SseEventSink sink, Sse sse, Runnable drop)
+    void follow(
+            Reach reach,
+            String plan,
+            @Nullable String lastEventId,
+            HttpHeaders asked,
+            SseEventSink sink,
+            Sse sse,
+            Runnable drop)
             throws InterruptedException {
         long seen = parsed(lastEventId);
         Snapshot first = latest(plan)
@@ -71,39 +85,46 @@ public class PlanEvents {
                     ProblemType.TOO_MANY_FOLLOWERS,
                     MOST_FOLLOWERS + " follow plans already. GET /v1/plans/" + plan + " tells how it goes.");
         }
-        try (sink) {
-            tell(plan, first, seen, sink, sse, drop);
+        try (sink;
+                TokensInUse.InUse token = tokens.begin(asked)) {
+            tell(plan, first, seen, token, sink, sse, drop);
         } finally {
             places.release();
         }
     }
 
     /** The connection is dropped before the sink is closed, which would only append an end that is not taken either. */
-    private void tell(String plan, Snapshot first, long seen, SseEventSink sink, Sse sse, Runnable drop)
+    private void tell(
+            String plan, Snapshot first, long seen, TokensInUse.InUse token, SseEventSink sink, Sse sse, Runnable drop)
             throws InterruptedException {
         try {
             Follower follower = new Follower(sink, sse, views::placed, settings.takenWithin());
             follower.send(first, seen);
             Snapshot last = first;
             while (!last.summary().state().ended() && !sink.isClosed() && !changes.ending()) {
-                long revision = last.summary().revision();
+                Snapshot known = last;
                 Optional<Snapshot> next = changes.await(
-                        plan,
-                        settings.heartbeat(),
-                        () -> latest(plan).filter(now -> now.summary().revision() > revision));
+                        plan, settings.heartbeat(), () -> token.holds() ? newer(plan, known) : Optional.of(known));
+                if (!token.holds()) {
+                    LOG.infof("event=follower_let_go plan=%s because=\"the token holds no more\"", plan);
+                    return;
+                }
                 if (next.isPresent()) {
-                    follower.send(next.get(), revision);
+                    follower.send(next.get(), known.summary().revision());
                     last = next.get();
                 } else {
-                    follower.sendPlaceOrHeartbeat(last.summary());
+                    follower.sendPlaceOrHeartbeat(known.summary());
                 }
             }
         } catch (ExecutionException | TimeoutException e) {
-            LOG.debugf(
-                    "event=follower_dropped plan=%s cause=%s",
-                    plan, e.getClass().getSimpleName());
+            LOG.debugf("event=follower_dropped plan=%s cause=\"%s\"", plan, e);
             drop.run();
         }
+    }
+
+    private Optional<Snapshot> newer(String plan, Snapshot known) {
+        return latest(plan)
+                .filter(now -> now.summary().revision() > known.summary().revision());
     }
 
     /** Read once for each revision, however many follow. */
@@ -192,7 +213,19 @@ public class PlanEvents {
         }
 
         private void send(OutboundSseEvent event) throws InterruptedException, ExecutionException, TimeoutException {
-            sink.send(event).toCompletableFuture().get(takenWithin.toMillis(), TimeUnit.MILLISECONDS);
+            begun(event).toCompletableFuture().get(takenWithin.toMillis(), TimeUnit.MILLISECONDS);
+        }
+
+        /** That the follower has hung up shows at once, or while it is written. */
+        private CompletionStage<?> begun(OutboundSseEvent event) {
+            try {
+                return sink.send(event);
+            } catch (IllegalStateException e) {
+                if (sink.isClosed()) {
+                    return CompletableFuture.failedStage(e);
+                }
+                throw e;
+            }
         }
     }
 }

@@ -155,7 +155,7 @@ public class PlanResource {
     @Operation(
             summary = "Follow a plan as server-sent events until it has ended",
             description =
-                    "Events named plan (the plan without its items) and item (one item), the revision as their id."
+                    "Ends sooner when the token holds no more. Events named plan (the plan without its items) and item (one item), the revision as their id."
                             + " A plan event comes again with the same revision when only its place in the lane has"
                             + " changed. With Last-Event-ID only what has changed since is sent; without it, everything first.")
     @APIResponse(
@@ -166,11 +166,12 @@ public class PlanResource {
     public void events(
             String id,
             @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) @Nullable String lastEventId,
+            @Context HttpHeaders asked,
             @Context SseEventSink sink,
             @Context Sse sse,
             @Context HttpServerResponse response)
             throws InterruptedException {
-        events.follow(current.get().reach(), id, lastEventId, sink, sse, response::reset);
+        events.follow(current.get().reach(), id, lastEventId, asked, sink, sse, response::reset);
     }
 
     @PUT

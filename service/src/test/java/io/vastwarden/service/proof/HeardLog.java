@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Listens to all that the service logs until it is closed. */
 final class HeardLog extends Handler implements AutoCloseable {
@@ -13,10 +15,19 @@ final class HeardLog extends Handler implements AutoCloseable {
     private static final Logger ROOT = Logger.getLogger("");
 
     private final ConcurrentLinkedQueue<String> lines = new ConcurrentLinkedQueue<>();
+    private @Nullable Logger detailed;
 
     static HeardLog begin() {
         HeardLog log = new HeardLog();
         ROOT.addHandler(log);
+        return log;
+    }
+
+    /** The same, and what this logger says only to those who look closely. */
+    static HeardLog inDetail(String name) {
+        HeardLog log = begin();
+        log.detailed = Logger.getLogger(name);
+        log.detailed.setLevel(Level.FINE);
         return log;
     }
 
@@ -35,5 +46,8 @@ final class HeardLog extends Handler implements AutoCloseable {
     @Override
     public void close() {
         ROOT.removeHandler(this);
+        if (detailed != null) {
+            detailed.setLevel(null);
+        }
     }
 }
