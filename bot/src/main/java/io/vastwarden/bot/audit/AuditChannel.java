@@ -1,9 +1,13 @@
 package io.vastwarden.bot.audit;
 
 import io.vastwarden.bot.gateway.Discord;
+import io.vastwarden.bot.service.ServiceRefusal;
+import io.vastwarden.core.api.WardenApi;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
 import java.util.Optional;
 import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
@@ -18,10 +22,12 @@ public class AuditChannel {
 
     private final AuditSettings settings;
     private final Discord discord;
+    private final WardenApi warden;
 
-    AuditChannel(AuditSettings settings, Discord discord) {
+    AuditChannel(AuditSettings settings, Discord discord, WardenApi warden) {
         this.settings = settings;
         this.discord = discord;
+        this.warden = warden;
     }
 
     /** Its id, if there is one. */
@@ -37,15 +43,24 @@ public class AuditChannel {
                 .filter(GuildMessageChannel::canTalk);
     }
 
-    /** Says something there, if that can be done now. It is not repeated. */
-    public void mention(String sentence) {
+    /** Says something of a plan there, if that can be done now and the channel's guild may know. It is not repeated. */
+    public void mention(String plan, String sentence) {
         open().ifPresent(channel -> {
             try {
-                channel.sendMessage(sentence).complete();
-            } catch (ErrorResponseException | InsufficientPermissionException e) {
+                if (mayKnow(channel.getGuild(), plan)) {
+                    channel.sendMessage(sentence).complete();
+                }
+            } catch (ErrorResponseException
+                    | InsufficientPermissionException
+                    | ServiceRefusal
+                    | ProcessingException e) {
                 LOG.warnf("event=audit_channel_not_written cause=\"%s\"", e.getMessage());
             }
         });
+    }
+
+    private boolean mayKnow(Guild guild, String plan) {
+        return !warden.auditFor(guild.getId(), plan, 0, 1).items().isEmpty();
     }
 
     /** Whether a message of the bot's among the last ones has this in it. False where the bot may not look back. */

@@ -2,6 +2,7 @@ package io.vastwarden.bot.audit;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.vertx.http.HttpServerStart;
+import io.vastwarden.bot.service.ServiceRefusal;
 import io.vastwarden.bot.text.AuditLines;
 import io.vastwarden.core.api.AuditRecord;
 import io.vastwarden.core.api.Cursor;
@@ -23,7 +24,7 @@ import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import org.jboss.logging.Logger;
 
 /**
- * Writes the audit into its channel. Two cursors in the service make it exact: what a message is going to hold is kept
+ * Writes the audit into its channel, as far as the service shows it to the channel's guild. Two cursors in the service make it exact: what a message is going to hold is kept
  * before it is written, and that it was written afterwards. What was begun and not known to be written is looked for in
  * the channel; Discord's nonce covers the moments in which it cannot be found yet.
  */
@@ -78,6 +79,8 @@ class AuditFollower {
                 trouble = "";
             } catch (ProcessingException e) {
                 trouble = "the service does not answer";
+            } catch (ServiceRefusal e) {
+                trouble = e.problem().detail();
             } catch (RuntimeException e) {
                 // Whatever it is, what was begun is kept, and goes on from there.
                 trouble = e.toString();
@@ -92,7 +95,7 @@ class AuditFollower {
         long position = position(written);
         long until = position(begun);
         List<AuditRecord> records =
-                warden.audit(null, null, null, null, position, PART, null).items();
+                warden.auditFor(open.getGuild().getId(), null, position, PART).items();
         if (records.isEmpty()) {
             return BETWEEN_LOOKS;
         }

@@ -32,8 +32,10 @@ class CardsLost {
                     "event=card_lost plan=%s channel=%s message=%s because=\"%s\" hint=\"the plan goes on; /plan shows it"
                             + " again\"",
                     plan.id(), card.channel(), card.message(), because);
-            channel.mention("The card of plan " + Text.code(plan.id(), 36) + " of " + Text.actor(plan.requestedBy())
-                    + " cannot be shown any more: " + because + ". The plan goes on; `/plan` shows it again.");
+            channel.mention(
+                    plan.id(),
+                    "The card of plan " + Text.code(plan.id(), 36) + " of " + Text.actor(plan.requestedBy())
+                            + " cannot be shown any more: " + because + ". The plan goes on; `/plan` shows it again.");
         }
     }
 }

@@ -123,6 +123,15 @@ public interface WardenApi {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("after") @Nullable String after);
 
+    /** The audit as a channel of this Discord guild may show it, oldest first. */
+    @GET
+    @Path("/audit")
+    Page<AuditRecord> auditFor(
+            @QueryParam("guild") String guild,
+            @QueryParam("plan") @Nullable String plan,
+            @QueryParam("beyond") long beyond,
+            @QueryParam("limit") int limit);
+
     /** How far this client has read; 0 before it has said so. */
     @GET
     @Path("/cursors/{name}")

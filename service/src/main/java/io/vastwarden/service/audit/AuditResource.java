@@ -4,10 +4,13 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vastwarden.core.api.AuditRecord;
 import io.vastwarden.core.api.Page;
 import io.vastwarden.service.account.Accounts;
+import io.vastwarden.service.account.Reach;
+import io.vastwarden.service.caller.Actor;
 import io.vastwarden.service.caller.CurrentActor;
 import io.vastwarden.service.http.PageRequest;
 import io.vastwarden.service.http.ProblemType;
 import io.vastwarden.service.http.Refusal;
+import io.vastwarden.service.policy.DiscordRoles;
 import io.vastwarden.service.store.Database;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -29,12 +32,14 @@ public class AuditResource {
     private final Audit audit;
     private final Database database;
     private final Accounts accounts;
+    private final DiscordRoles guilds;
     private final CurrentActor current;
 
-    AuditResource(Audit audit, Database database, Accounts accounts, CurrentActor current) {
+    AuditResource(Audit audit, Database database, Accounts accounts, DiscordRoles guilds, CurrentActor current) {
         this.audit = audit;
         this.database = database;
         this.accounts = accounts;
+        this.guilds = guilds;
         this.current = current;
     }
 
@@ -51,6 +56,11 @@ public class AuditResource {
             @Parameter(description = "RFC 3339; records before then") @QueryParam("until") @Nullable String until,
             @Parameter(description = "Only records with a greater number, oldest first") @QueryParam("beyond") @Nullable String beyond,
             @Parameter(description = "Only records of this account") @QueryParam("account") @Nullable String account,
+            @Parameter(
+                            description =
+                                    "Only what a channel of this Discord guild may show: records of the guild's account")
+                    @QueryParam("guild")
+                    @Nullable String guild,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
         if (instance != null && machine != null) {
@@ -59,7 +69,7 @@ public class AuditResource {
         PageRequest page = PageRequest.of(limit, after);
         Audit.Order order = beyond == null ? Audit.Order.NEWEST_FIRST : Audit.Order.OLDEST_FIRST;
         Audit.Question question = new Audit.Question(
-                accounts.narrowed(current.get().reach(), account),
+                accounts.narrowed(shownTo(current.get(), guild), account),
                 order,
                 page.longKey(0, beyond == null ? Long.MAX_VALUE : number("beyond", beyond, 0)),
                 actor,
@@ -72,6 +82,19 @@ public class AuditResource {
                 time("until", until),
                 page.limit() + 1);
         return page.of(database.read(handle -> audit.find(handle, question)), last -> List.of(last.seq()));
+    }
+
+    /** A guild that is not named gets nothing, and whoever does not reach its account learns nothing of it. */
+    private Reach shownTo(Actor actor, @Nullable String guild) {
+        return guild == null
+                ? actor.reach()
+                : guilds.named(guild)
+                        .filter(actor.reach()::includes)
+                        .orElseThrow(() -> new Refusal(
+                                ProblemType.NOT_GRANTED,
+                                "The guild has no account that " + actor.name() + " reaches, so nothing of the audit is"
+                                        + " shown to it. Name it in WARDEN_DISCORD_ROLES, as GUILD/ROLE=grant,grant or"
+                                        + " GUILD@ACCOUNT/ROLE=grant,grant."));
     }
 
     private static Long number(String name, String text, long least) {

@@ -57,7 +57,12 @@ public class DiscordRoles {
 
     /** The account of the guild, on which its members act. */
     public Reach reach(String guild) {
-        return Reach.of(accounts.getOrDefault(guild, Accounts.DEFAULT));
+        return named(guild).orElseGet(() -> Reach.of(Accounts.DEFAULT));
+    }
+
+    /** The account of the guild, if any of its roles is named. */
+    public Optional<Reach> named(String guild) {
+        return Optional.ofNullable(accounts.get(guild)).map(Reach::of);
     }
 
     /** What a member of the guild with these roles may do. */

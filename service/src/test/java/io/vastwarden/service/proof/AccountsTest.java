@@ -195,6 +195,44 @@ class AccountsTest extends Bench {
     }
 
     @Test
+    void a_channel_of_a_guild_is_shown_the_audit_of_its_account_and_of_no_other() {
+        Asker bot = callerOf("*", "view", "delegate");
+        long before = bot.audit("limit=1").getLast().path("seq").asLong();
+        callerOf("*", "view");
+        Shown theirs = asked(OTHER, 9001);
+        Shown mine = asked("default", 4242);
+
+        List<JsonNode> everything = beyond(bot, before, "");
+        List<JsonNode> shownToMine = beyond(bot, before, "&guild=111");
+        List<JsonNode> shownToTheirs = beyond(bot, before, "&guild=444");
+
+        assertThat(everything).extracting(one -> one.path("account").isNull()).contains(true);
+        assertThat(shownToMine)
+                .isEqualTo(of("default", everything))
+                .anySatisfy(one -> assertThat(one.path("plan").asText()).isEqualTo(mine.id()));
+        assertThat(shownToTheirs)
+                .isEqualTo(of(OTHER, everything))
+                .anySatisfy(one -> assertThat(one.path("plan").asText()).isEqualTo(theirs.id()));
+        assertThat(Asker.read(bot.get("/v1/audit?guild=111&plan=" + theirs.id()))
+                        .path("items"))
+                .isEmpty();
+        assertThat(bot.get("/v1/audit?guild=111&account=" + OTHER).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void a_guild_without_an_account_is_shown_nothing_and_one_out_of_reach_looks_the_same() {
+        Asker boundBot = caller("view", "delegate");
+        Response absent = callerOf("*", "view").get("/v1/audit?beyond=0&guild=999");
+        Response hidden = boundBot.get("/v1/audit?beyond=0&guild=444");
+
+        assertThat(absent.statusCode()).isEqualTo(403);
+        assertThat(Asker.read(absent).path("detail").asText()).contains("WARDEN_DISCORD_ROLES");
+        assertThat(hidden.asString())
+                .isEqualTo(boundBot.get("/v1/audit?beyond=0&guild=999").asString());
+        assertThat(boundBot.get("/v1/audit?beyond=0&guild=111").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void one_account_does_not_wait_for_the_other() {
         otherVast
                 .faults()
@@ -210,6 +248,23 @@ class AccountsTest extends Bench {
         assertThat(theirs.sees(stuck).ended()).isFalse();
         otherVast.faults().clear();
         assertThat(theirs.awaitEnd(stuck).outcome(9001)).isEqualTo("destroyed");
+    }
+
+    private Shown asked(String account, long id) {
+        return callerOf(account, "view", "destroy").does("destroy", id);
+    }
+
+    private static List<JsonNode> beyond(Asker bot, long number, String more) {
+        return Asker.read(bot.get("/v1/audit?limit=100&beyond=" + number + more))
+                .path("items")
+                .valueStream()
+                .toList();
+    }
+
+    private static List<JsonNode> of(String account, List<JsonNode> records) {
+        return records.stream()
+                .filter(one -> one.path("account").asText().equals(account))
+                .toList();
     }
 
     private static String body(String path, Shown plan) {
