@@ -13,7 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.ws.rs.ProcessingException;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,7 @@ class CardWatch {
     private static final int PAGE = 100;
     private static final long WHILE_PLANS_RUN_MILLIS = 1_000;
     private static final long OTHERWISE_MILLIS = 3_000;
+    private static final int LOOKS_BETWEEN_THOSE_AT_WHAT_ENDED = 5;
 
     private final WardenApi warden;
     private final CardEdits edits;
@@ -42,6 +45,7 @@ class CardWatch {
     private final ConcurrentMap<String, Known> open = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, String> phrases = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Card> unkept = new ConcurrentHashMap<>();
+    private Map<String, Long> ended = Map.of();
     private volatile boolean stopping;
 
     CardWatch(WardenApi warden, CardEdits edits) {
@@ -98,16 +102,16 @@ class CardWatch {
     }
 
     private void run() {
-        boolean caughtUp = false;
+        int looks = 0;
         while (!stopping) {
             try {
                 keepNewCards();
                 lookAtWhatIsOpen();
-                if (!caughtUp) {
+                if (looks % LOOKS_BETWEEN_THOSE_AT_WHAT_ENDED == 0) {
                     // After what is open was seen: what ends in between is then known to have been open.
                     lookAtWhatEnded();
-                    caughtUp = true;
                 }
+                looks++;
             } catch (ServiceRefusal | ProcessingException e) {
                 LOG.debugf("event=cards_not_followed cause=\"%s\"", e.getMessage());
             } catch (RuntimeException e) {
@@ -138,16 +142,25 @@ class CardWatch {
         }
     }
 
-    /** Plans that ended while the bot was away, and whose cards do not say so yet. */
+    /**
+     * Plans that ended while the bot was away, and whose cards do not say so yet; and those of which something was found
+     * out after their end.
+     */
     private void lookAtWhatEnded() {
+        Map<String, Long> seen = new HashMap<>();
         for (PlanSummary plan : warden.plans(null, null, PAGE, null).items()) {
             if (plan.card() != null && plan.state().ended()) {
-                Long shown = warden.cursor(CardEdits.cursor(plan.id())).position();
+                seen.put(plan.id(), plan.revision());
+                Long shown = ended.get(plan.id());
+                if (shown == null) {
+                    shown = warden.cursor(CardEdits.cursor(plan.id())).position();
+                }
                 if (shown == null || shown < plan.revision()) {
                     edits.redraw(plan.id(), plan.card());
                 }
             }
         }
+        ended = seen;
     }
 
     private void lookAtWhatIsOpen() {

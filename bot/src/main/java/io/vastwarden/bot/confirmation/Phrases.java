@@ -67,8 +67,20 @@ final class Phrases {
         String words = item.words() == null || asPlanned(item.outcome())
                 ? ""
                 : ": " + Text.outcomeWords(outcome, item.words(), 240);
-        return mark(item.outcome()) + " **" + item.id() + "** " + Text.code(item.label(), 40) + " " + outcome + deleted
-                + words;
+        Plan.Resolution resolution = item.resolution();
+        String shown = resolution == null ? item.outcome() : resolution.outcome();
+        return mark(shown) + " **" + item.id() + "** " + Text.code(item.label(), 40) + " " + outcome + deleted
+                + (resolution == null ? words : resolved(resolution));
+    }
+
+    private static String resolved(Plan.Resolution resolution) {
+        return ", found out later: " + resolution.outcome().replace('_', ' ') + ", by " + Text.actor(resolution.by())
+                + ": " + Text.prose(resolution.reason(), 120);
+    }
+
+    /** Whether nobody knows how it ended. */
+    static boolean isOpenQuestion(Plan.Item item) {
+        return "unclear".equals(item.outcome()) && item.resolution() == null;
     }
 
     /** Whether it ended as those who said yes wanted it. */
@@ -80,7 +92,7 @@ final class Phrases {
         return switch (outcome == null ? "" : outcome) {
             case "destroyed", "cleaned", "already_gone" -> "✓";
             case "unclear" -> "**?**";
-            case "refused", "blocked" -> "✗";
+            case "refused", "blocked", "not_done" -> "✗";
             default -> "–";
         };
     }

@@ -120,7 +120,7 @@ final class PlanCard {
 
     private void isDone() {
         boolean clean = plan.items().stream().allMatch(item -> Phrases.asPlanned(item.outcome()));
-        boolean unclear = plan.items().stream().anyMatch(item -> "unclear".equals(item.outcome()));
+        boolean unclear = plan.items().stream().anyMatch(Phrases::isOpenQuestion);
         embed.setTitle(clean ? Phrases.did(plan) : Phrases.does(plan) + ": " + Phrases.outcomesInTitle(plan))
                 .setColor(clean ? CardColour.GOOD : unclear ? CardColour.WARNING : CardColour.MIXED);
         embed.setDescription(results());
@@ -131,6 +131,7 @@ final class PlanCard {
                     .sum();
             embed.addField("Stopped costing", Amounts.hourlyAndMonthly(stopped), true);
         }
+        openQuestions();
         said();
         if (plan.endedAt() != null) {
             embed.addField("Ended", Amounts.relative(plan.endedAt()), true);
@@ -144,10 +145,23 @@ final class PlanCard {
         boolean nothing = plan.items().stream().allMatch(item -> item.sentAt() == null);
         embed.setDescription((plan.words() == null ? "" : Text.sentence(plan.words(), 600) + "\n\n")
                 + (nothing ? listed(MOST_ITEMS) : results()));
+        openQuestions();
         said();
         footer(nothing ? "nothing was sent" : "what was sent ended as shown");
         buttons.add(Button.secondary(CardButtons.AGAIN.about(plan.id()).written(), "Plan again"));
         allItems(MOST_ITEMS);
+    }
+
+    private void openQuestions() {
+        long unclear = plan.items().stream().filter(Phrases::isOpenQuestion).count();
+        if (unclear > 0) {
+            embed.addField(
+                    "A person must look",
+                    "Nobody can tell what became of " + (unclear == 1 ? "one of these" : unclear + " of these")
+                            + ". Look at Vast.ai; somebody with the grant admin then says it, or has Warden look again,"
+                            + " with " + Text.code("POST /v1/plans/" + plan.id() + "/items/ID/resolution", 100) + ".",
+                    false);
+        }
     }
 
     private void facts() {

@@ -116,6 +116,7 @@ public record Plan(
      *
      * @param words the outcome in a sentence, with Vast.ai's own words where it had some
      * @param numDeleted how many contracts a clean-up deleted, as Vast.ai said
+     * @param resolution what was found out later, if the outcome was unclear; the outcome stays as it was
      */
     public record Item(
             @Schema(examples = "4242") long id,
@@ -145,5 +146,38 @@ public record Plan(
             @Nullable String words,
             @Nullable Instant sentAt,
             @Nullable Instant endedAt,
-            @Nullable Integer numDeleted) {}
+            @Nullable Integer numDeleted,
+            @Nullable Resolution resolution) {
+
+        /** The same with what was found out later. */
+        public Item resolved(@Nullable Resolution found) {
+            return new Item(
+                    id,
+                    label,
+                    gpuName,
+                    numGpus,
+                    dollarsPerHour,
+                    status,
+                    startedAt,
+                    machineId,
+                    diskGb,
+                    outcome,
+                    words,
+                    sentAt,
+                    endedAt,
+                    numDeleted,
+                    found);
+        }
+    }
+
+    /** What became of an item whose end was unclear: who found it out, and how. */
+    public record Resolution(
+            @Schema(
+                    examples = "destroyed",
+                    enumeration = {"destroyed", "already_gone", "cleaned", "not_done"})
+            String outcome,
+
+            @Schema(examples = "it is not listed any more") String reason,
+            @Schema(examples = "caller:lead") String by,
+            Instant at) {}
 }

@@ -14,6 +14,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -109,6 +110,14 @@ public class Accounts {
         return accounts.values().stream()
                 .filter(account -> reach.includes(account.name()))
                 .toList();
+    }
+
+    /**
+     * Whether an admin has confirmed another API key since then: what it does not list may be the other account's, and not
+     * gone.
+     */
+    public boolean mayBeAnotherSince(Account account, Instant then) {
+        return keys.since(account.name()).isAfter(then);
     }
 
     /** Every account. */

@@ -4,6 +4,7 @@ import io.vastwarden.service.audit.Audit;
 import io.vastwarden.service.audit.Entry;
 import io.vastwarden.service.store.Database;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 class KnownKeys {
 
     private static final String ALL = "SELECT fingerprint FROM account_key WHERE account = :account";
+    private static final String SINCE = "SELECT coalesce(min(since), 0) FROM account_key WHERE account = :account";
     private static final String ADD = """
             INSERT INTO account_key (account, fingerprint, since) VALUES (:account, :fingerprint, :now)
             ON CONFLICT (account, fingerprint) DO NOTHING""";
@@ -34,6 +36,14 @@ class KnownKeys {
                 .bind("account", account)
                 .mapTo(String.class)
                 .set()));
+    }
+
+    /** Since when a key of the same account is known, without a break. */
+    Instant since(String account) {
+        return database.read(handle -> Instant.ofEpochMilli(handle.createQuery(SINCE)
+                .bind("account", account)
+                .mapTo(Long.class)
+                .one()));
     }
 
     /** The first key of an account is its own. @return those that are known now */

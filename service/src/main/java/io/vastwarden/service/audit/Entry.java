@@ -35,6 +35,7 @@ public record Entry(
         EXPIRY,
         INTENT,
         OUTCOME,
+        RESOLUTION,
         RESTORED,
         CALLER_CREATED,
         CALLER_ROTATED,

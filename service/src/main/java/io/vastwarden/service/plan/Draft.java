@@ -76,6 +76,7 @@ final class Draft {
                         null,
                         null,
                         null,
+                        null,
                         null);
             case MachineFacts one ->
                 new Plan.Item(
@@ -88,6 +89,7 @@ final class Draft {
                         null,
                         one.id(),
                         one.diskGb(),
+                        null,
                         null,
                         null,
                         null,

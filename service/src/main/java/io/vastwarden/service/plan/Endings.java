@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Endings {
 
+    private static final Logger LOG = Logger.getLogger(Endings.class);
     private static final String END_ITEM = """
             UPDATE item SET stage = 'ended', outcome = :outcome, words = :words, num_deleted = :num_deleted, ended_at = :now,
                             revision = (SELECT revision + 1 FROM plan WHERE id = item.plan)
@@ -90,6 +92,12 @@ public class Endings {
                             .bind("now", now.toEpochMilli())
                             .execute();
                     tell(handle, new ItemEnded(account, operation, outcome.word(), ended.waited()));
+                    if (outcome instanceof Outcome.Unclear) {
+                        handle.afterCommit(() -> LOG.warnf(
+                                "event=unclear account=%s plan=%s operation=%s id=%d words=\"%s\" what=\"a person must look,"
+                                        + " and tell with POST /v1/plans/%s/items/%d/resolution\"",
+                                account, plan, operation, ended.target(), outcome.words(), plan, ended.target()));
+                    }
                 });
     }
 

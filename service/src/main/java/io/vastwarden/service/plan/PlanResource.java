@@ -25,6 +25,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -59,6 +60,7 @@ public class PlanResource {
 
     private final Planning planning;
     private final Decisions decisions;
+    private final Resolutions resolutions;
     private final PlanViews views;
     private final PlanEvents events;
     private final PlanStore plans;
@@ -69,6 +71,7 @@ public class PlanResource {
     PlanResource(
             Planning planning,
             Decisions decisions,
+            Resolutions resolutions,
             PlanViews views,
             PlanEvents events,
             PlanStore plans,
@@ -77,6 +80,7 @@ public class PlanResource {
             CurrentActor current) {
         this.planning = planning;
         this.decisions = decisions;
+        this.resolutions = resolutions;
         this.views = views;
         this.events = events;
         this.plans = plans;
@@ -227,8 +231,45 @@ public class PlanResource {
         return views.placed(decisions.cancel(current.get(), id, reason(no)));
     }
 
+    @POST
+    @Path("{id}/items/{item}/resolution")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Say what became of an item whose end was unclear, or have it looked at again",
+            description =
+                    "Sends nothing. The outcome of the item stays as it was; what was found out is a record of its own. With"
+                            + " look_again true Warden looks at Vast.ai, and keeps that the instance is gone if it is.")
+    @Extension(
+            name = ApiDocument.PROBLEMS,
+            value = "plan-not-found, not-found, not-unclear, already-resolved, still-unclear, vast-key-refused,"
+                    + " vast-refused, vast-unreachable")
+    public Plan resolve(
+            String id,
+            @Parameter(description = "The id of the instance or machine") @PathParam("item") String item,
+            Decision.@Nullable Resolution found) {
+        boolean lookAgain = found != null && Boolean.TRUE.equals(found.lookAgain());
+        String outcome = found == null ? null : found.outcome();
+        String reason = reason(found == null ? null : found.reason());
+        if (lookAgain == (outcome != null)) {
+            throw new Refusal(
+                    ProblemType.INVALID_REQUEST,
+                    "Send either what you found out, {\"outcome\": \"destroyed\", \"reason\": \"…\"}, or"
+                            + " {\"look_again\": true}. Nothing has changed.");
+        }
+        if (outcome == null) {
+            return resolutions.lookAgain(current.get(), id, item, reason);
+        }
+        if (reason == null) {
+            throw new Refusal(ProblemType.INVALID_REQUEST, "reason is missing: say how you know. Nothing has changed.");
+        }
+        return resolutions.state(current.get(), id, item, outcome, reason);
+    }
+
     private static @Nullable String reason(Decision.@Nullable No no) {
-        String reason = no == null ? null : no.reason();
+        return reason(no == null ? null : no.reason());
+    }
+
+    private static @Nullable String reason(@Nullable String reason) {
         if (reason != null && reason.length() > LONGEST_REASON) {
             throw new Refusal(
                     ProblemType.INVALID_REQUEST,

@@ -48,7 +48,7 @@ public class PlanStore {
     private static final String ONE_PLAN = PLAN_COLUMNS + " WHERE id = :id";
     private static final String ITEMS = """
             SELECT target, label, gpu_name, num_gpus, dollars_per_hour, status, started_at, machine_id, disk_gb, outcome,
-                   words, sent_at, ended_at, num_deleted
+                   words, sent_at, ended_at, num_deleted, resolved_as, resolved_because, resolved_by, resolved_at
             FROM item WHERE plan = :plan ORDER BY position""";
     private static final String ITEM_REVISIONS = "SELECT revision FROM item WHERE plan = :plan ORDER BY position";
     private static final String REVISION = "SELECT revision FROM plan WHERE id = :plan";
@@ -325,7 +325,7 @@ public class PlanStore {
                 .list();
         List<Plan.Item> items = handle.createQuery(ITEMS)
                 .bind("plan", header.id())
-                .map((row, context) -> item(row))
+                .map((row, context) -> item(row).resolved(resolution(row)))
                 .list();
         return new Plan(
                 header.id(),
@@ -444,7 +444,19 @@ public class PlanStore {
                 row.getString("words"),
                 time(row, "sent_at"),
                 time(row, "ended_at"),
-                integer(row, "num_deleted"));
+                integer(row, "num_deleted"),
+                null);
+    }
+
+    private static Plan.@Nullable Resolution resolution(ResultSet row) throws SQLException {
+        Instant at = time(row, "resolved_at");
+        return at == null
+                ? null
+                : new Plan.Resolution(
+                        row.getString("resolved_as"),
+                        row.getString("resolved_because"),
+                        row.getString("resolved_by"),
+                        at);
     }
 
     private static @Nullable Instant time(ResultSet row, String column) throws SQLException {

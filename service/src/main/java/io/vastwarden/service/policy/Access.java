@@ -29,6 +29,7 @@ public final class Access {
             row("POST   /v1/plans/{id}/approval       ", DESTROY, CLEANUP, APPROVE),
             row("POST   /v1/plans/{id}/rejection      ", DESTROY, CLEANUP, APPROVE),
             row("POST   /v1/plans/{id}/cancellation   ", DESTROY, CLEANUP, APPROVE, ADMIN),
+            row("POST   /v1/plans/{id}/items/{item}/resolution", ADMIN),
             row("GET    /v1/plans/{id}/events         ", VIEW),
             row("PUT    /v1/plans/{id}/card           ", DELEGATE),
             row("GET    /v1/cursors/{name}            ", DELEGATE),

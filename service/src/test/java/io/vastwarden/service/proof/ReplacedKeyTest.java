@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.vastwarden.sandbox.vast.Endpoint;
+import io.vastwarden.sandbox.vast.Fault;
 import io.vastwarden.sandbox.vast.Instance;
 import io.vastwarden.sandbox.vast.Scope;
 import io.vastwarden.sandbox.vast.VastStandIn;
@@ -113,6 +115,21 @@ class ReplacedKeyTest extends Bench {
                 .isEqualTo(key);
         assertThat(theirs.does("destroy", 8001).outcome(8001)).isEqualTo("destroyed");
         assertThat(other.log().destroyed()).containsExactly(8001L);
+    }
+
+    @Test
+    void what_was_unclear_is_not_taken_for_gone_because_a_confirmed_key_does_not_list_it() throws IOException {
+        other.faults().next(Endpoint.DESTROY_INSTANCE, Fault.dropBeforeEffect(), Fault.garbage(), Fault.emptyBody());
+        Shown unclear = theirs.does("destroy", 7001);
+        assertThat(unclear.outcome(7001)).isEqualTo("unclear");
+        anotherAccountsKey();
+        confirmWhatIsWithheld();
+
+        Response looked =
+                ADMIN.post("/v1/plans/" + unclear.id() + "/items/7001/resolution", Map.of("look_again", true));
+
+        assertThat(looked.statusCode()).isEqualTo(409);
+        assertThat(looked.asString()).contains("still-unclear").contains("may be another account's");
     }
 
     private void fleetOf(long... ids) {
