@@ -10,6 +10,7 @@ public final class Figures {
     /** The rest. Neighbours with the same pace share a process; memory and start look back on all before them. */
     public static final List<Figure> ALL = List.of(
             ManyDestroys.atDefaults(),
+            new BulkDestroys(),
             new AddedTime(),
             new ListedPlans(),
             new ListedInstances(),

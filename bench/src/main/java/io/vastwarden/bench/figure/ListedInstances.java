@@ -24,8 +24,8 @@ final class ListedInstances implements Figure {
     @Override
     public String about() {
         return "GET /v1/instances from the cached view of " + INSTANCES + " instances, over " + CONNECTIONS
-                + " kept connections in a closed loop, after a warm-up; all of them in one answer, and as many as the"
-                + " default limit gives. Upstream reads are those that refreshed the view meanwhile, 25 instances each.";
+                + " kept connections in a closed loop, after a warm-up; all of them in one answer, as many as the default limit"
+                + " gives, and a page of the Vast.ai-shaped list as its client gets it. Upstream reads are those that refreshed the view meanwhile, 25 instances each.";
     }
 
     @Override
@@ -43,6 +43,7 @@ final class ListedInstances implements Figure {
         List<Row> rows = new ArrayList<>();
         rows.add(row("GET /v1/instances?limit=500, 500 instances", site, "/v1/instances?limit=500", api, generator));
         rows.add(row("GET /v1/instances, 500 instances", site, "/v1/instances", api, generator));
+        rows.add(row("GET /api/v1/instances/, 500 instances", site, "/api/v1/instances/", api, generator));
         return rows;
     }
 

@@ -41,6 +41,13 @@ public record Pacing(Map<String, String> environment, Map<Endpoint, Duration> in
         return new Pacing(environment, intervals);
     }
 
+    /** The same with one more setting of the service. */
+    public Pacing with(String setting, String value) {
+        Map<String, String> more = new LinkedHashMap<>(environment);
+        more.put(setting, value);
+        return new Pacing(more, intervals);
+    }
+
     void in(VastStandIn vast) {
         intervals.forEach(vast.intervals()::set);
     }

@@ -91,6 +91,41 @@ class CrashIT {
         }
     }
 
+    static Stream<Arguments> momentsInBulk() {
+        return Stream.of(
+                Arguments.of("before the call has its effect", Fault.delayBeforeEffect(Duration.ofSeconds(2))),
+                Arguments.of("after the call had its effect", Fault.delayAfterEffect(Duration.ofSeconds(20))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("momentsInBulk")
+    void killed_in_a_call_for_many_it_looks_at_each_and_destroys_each_once(
+            String moment, Fault fault, @TempDir Path data) {
+        long[] ids = vast.fleet().fill(45).stream().mapToLong(Long::longValue).toArray();
+        vast.faults().next(Endpoint.DESTROY_INSTANCES, fault);
+        Map<String, String> settings = new HashMap<>(storage(data).settings());
+        settings.put("WARDEN_EXECUTION_BULK_ACCOUNTS", "default");
+        try (PackagedService service = new PackagedService(data, vast, settings)) {
+            Shown plan = ADMIN.approves(ADMIN.plans("destroy", ids));
+            vast.log().awaitCalls(Endpoint.DESTROY_INSTANCES, 1, LIMIT);
+
+            service.kill();
+            service.startAgain();
+            Shown done = ADMIN.awaitEnd(plan);
+
+            assertThat(done.outcomes())
+                    .hasSize(45)
+                    .allSatisfy((id, outcome) ->
+                            assertThat(outcome).as("%s: %s", id, done.words(id)).isIn("destroyed", "already_gone"));
+            assertThat(vast.log().destroyed()).hasSize(45).doesNotHaveDuplicates();
+            for (String kind : List.of("intent", "outcome")) {
+                assertThat(ADMIN.audit("plan=" + plan.id()).stream()
+                                .filter(one -> one.path("kind").asText().equals(kind)))
+                        .hasSize(45);
+            }
+        }
+    }
+
     @Test
     void a_clean_up_during_which_it_was_killed_is_unclear_and_not_sent_again(@TempDir Path data) {
         vast.faults().on(Endpoint.CLEANUP_MACHINE, 123, Fault.delayAfterEffect(Duration.ofSeconds(20)));

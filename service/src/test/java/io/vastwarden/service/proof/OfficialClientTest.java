@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -401,6 +402,51 @@ class OfficialClientTest extends Bench {
                         .contains("So ended (refused): 4243."));
         assertThat(plans()).hasSize(1);
         assertThat(sent()).hasSize(2);
+    }
+
+    @Test
+    void what_is_protected_is_refused_with_the_rule_and_who_made_it_and_destroys_none_of_the_others() {
+        Asker lead = caller("approve");
+        JsonNode rule = lead.protects(Map.of("label", "llama-*", "reason", "serves customers"));
+        try {
+            client.destroyInstances(4242, 4251);
+
+            assertThat(client.printed())
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(line)
+                            .contains(
+                                    "4242", "the label llama-*", lead.name(), "serves customers", "Nothing was planned")
+                            .doesNotContain("4251"));
+            refusedInVastShape(ci.ask().delete("/api/v0/instances/4242/"), 403, "protected");
+        } finally {
+            ADMIN.unprotecting(rule.path("id").asText(), "the test is over");
+        }
+    }
+
+    @Test
+    void what_a_caller_may_be_about_limits_nothing_of_what_its_client_is_shown() {
+        Asker narrow = new Asker(
+                "caller:narrow",
+                ADMIN.post(
+                                "/v1/callers",
+                                Map.of(
+                                        "name",
+                                        "narrow-client",
+                                        "grants",
+                                        List.of("view", "destroy"),
+                                        "only",
+                                        List.of(4243)))
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .jsonPath()
+                        .getString("token"));
+        OfficialClient narrowed = new OfficialClient(narrow.token());
+
+        refusedInVastShape(narrow.ask().delete("/api/v0/instances/4242/"), 403, "not_granted");
+        assertThat(narrow.get("/api/v0/instances/4242/").statusCode()).isEqualTo(200);
+        assertThat(narrowed.sdkDestroyInstance(4243).path("success").asBoolean())
+                .isTrue();
     }
 
     @Test
