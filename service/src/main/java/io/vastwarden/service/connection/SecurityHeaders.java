@@ -22,10 +22,15 @@ class SecurityHeaders {
     private static final String ONE_YEAR = "max-age=31536000";
 
     void register(@Observes Filters filters) {
-        filters.register(SecurityHeaders::add, BEFORE_ALL_ELSE);
+        filters.register(
+                exchange -> {
+                    addTo(exchange);
+                    exchange.next();
+                },
+                BEFORE_ALL_ELSE);
     }
 
-    private static void add(RoutingContext exchange) {
+    static void addTo(RoutingContext exchange) {
         String path = exchange.normalizedPath();
         MultiMap headers = exchange.response().headers();
         headers.set("X-Content-Type-Options", "nosniff");
@@ -37,6 +42,5 @@ class SecurityHeaders {
         if (exchange.request().isSSL()) {
             headers.set("Strict-Transport-Security", ONE_YEAR);
         }
-        exchange.next();
     }
 }
