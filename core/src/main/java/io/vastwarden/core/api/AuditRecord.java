@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target the instance or machine it is about; null for a record about a plan or a caller as a whole
  * @param previous the digest of the record before: the chain
- * @param digest SHA-256, as hexadecimal, over the RFC 8785 canonical JSON of all other components
+ * @param digest SHA-256, as hexadecimal, over the RFC 8785 canonical JSON of all other components, the time as
+ *     milliseconds since 1970
  */
 public record AuditRecord(
         @Schema(examples = "17") long seq,
@@ -19,8 +20,8 @@ public record AuditRecord(
         @Schema(
                 examples = "intent",
                 description = "What happened: plan_created, approval, denial, rejection, cancellation, expiry, intent,"
-                        + " outcome, caller_created, caller_rotated, caller_revoked, key_replaced, key_confirmed,"
-                        + " protection_created, protection_removed.")
+                        + " outcome, restored, caller_created, caller_rotated, caller_revoked, key_replaced,"
+                        + " key_confirmed, protection_created, protection_removed, audit_head, audit_pruned.")
         String kind,
 
         @Schema(examples = "caller:ci") String actor,

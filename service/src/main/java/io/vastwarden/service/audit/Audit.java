@@ -13,7 +13,6 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -31,7 +30,7 @@ public class Audit {
     private static final String INSERT = """
             INSERT INTO audit (seq, at, kind, actor, account, plan, operation, target, details, previous, digest)
             VALUES (:seq, :at, :kind, :actor, :account, :plan, :operation, :target, :details, :previous, :digest)""";
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "SELECT seq, at, kind, actor, account, plan, operation, target, details, previous, digest FROM audit";
     private static final String FITTING = """
                AND (:actor IS NULL OR actor = :actor)
@@ -42,8 +41,6 @@ public class Audit {
             """;
     private static final String NEWEST = "seq < :from\n" + FITTING + "ORDER BY seq DESC LIMIT :limit";
     private static final String OLDEST = "seq > :from\n" + FITTING + "ORDER BY seq LIMIT :limit";
-
-    private static final String FROM = COLUMNS + " WHERE seq > :after ORDER BY seq LIMIT :limit";
 
     private static final ObjectMapper PLAIN = new ObjectMapper();
     private static final TypeReference<TreeMap<String, Object>> DETAILS = new TypeReference<>() {};
@@ -64,10 +61,9 @@ public class Audit {
         if (entries.isEmpty()) {
             return;
         }
-        record Head(long seq, String digest) {}
         Head head = handle.createQuery(LOCK_HEAD)
                 .bind("count", entries.size())
-                .map((row, context) -> new Head(row.getLong("seq"), row.getString("digest")))
+                .map((row, context) -> Head.read(row))
                 .one();
         long seq = head.seq() - entries.size();
         String previous = head.digest();
@@ -98,11 +94,20 @@ public class Audit {
         handle.createUpdate(MOVE_HEAD).bind("digest", previous).execute();
     }
 
-    /** How many records there are: the number of the newest. */
+    /** The end of the chain: the newest record, and its digest. */
+    record Head(long seq, String digest) {
+        static Head read(ResultSet row) throws SQLException {
+            return new Head(row.getLong("seq"), row.getString("digest"));
+        }
+    }
+
+    static Head head(Handle handle) {
+        return handle.createQuery(HEAD).map((row, context) -> Head.read(row)).one();
+    }
+
+    /** How many records there are. */
     public long size(Handle handle) {
-        return handle.createQuery(HEAD)
-                .map((row, context) -> row.getLong("seq"))
-                .one();
+        return head(handle).seq() - Pruned.newest(handle).map(Pruned::upTo).orElse(0L);
     }
 
     /** Which end of the audit to begin at. */
@@ -152,52 +157,8 @@ public class Audit {
                 .list();
     }
 
-    /** The number of the first record whose digest or link is wrong or that is missing, be it at the end, if one is. */
-    Optional<Long> firstBroken(Handle handle) {
-        record Head(long seq, String digest) {}
-        Head head = handle.createQuery(HEAD)
-                .map((row, context) -> new Head(row.getLong("seq"), row.getString("digest")))
-                .one();
-        String previous = "0".repeat(64);
-        long seq = 0;
-        while (true) {
-            List<AuditRecord> part = handle.createQuery(FROM)
-                    .bind("after", seq)
-                    .bind("limit", 1000)
-                    .map((row, context) -> read(row))
-                    .list();
-            if (part.isEmpty()) {
-                return seq < head.seq() ? Optional.of(seq + 1) : Optional.empty();
-            }
-            for (AuditRecord one : part) {
-                if (one.seq() != seq + 1
-                        || !one.previous().equals(previous)
-                        || !one.digest().equals(digest(one))
-                        || (one.seq() == head.seq() && !one.digest().equals(head.digest()))) {
-                    return Optional.of(one.seq());
-                }
-                seq = one.seq();
-                previous = one.digest();
-            }
-        }
-    }
-
-    private static String digest(AuditRecord one) {
-        Map<String, Object> content = new LinkedHashMap<>();
-        content.put("seq", one.seq());
-        content.put("at", one.at().toEpochMilli());
-        content.put("kind", one.kind());
-        content.put("actor", one.actor());
-        content.put("account", one.account());
-        content.put("plan", one.plan());
-        content.put("operation", one.operation());
-        content.put("target", one.target());
-        content.put("previous", one.previous());
-        content.put("details", one.details());
-        return CanonicalDigest.of(content);
-    }
-
-    private static AuditRecord read(ResultSet row) throws SQLException {
+    /** @throws IllegalStateException when its details are no JSON, which Warden never writes */
+    static AuditRecord read(ResultSet row) throws SQLException {
         long target = row.getLong("target");
         return new AuditRecord(
                 row.getLong("seq"),

@@ -97,7 +97,7 @@ public class AuditResource {
                                         + " GUILD@ACCOUNT/ROLE=grant,grant."));
     }
 
-    private static Long number(String name, String text, long least) {
+    static Long number(String name, String text, long least) {
         try {
             long number = Long.parseLong(text);
             if (number >= least) {

@@ -43,7 +43,9 @@ public record Entry(
         KEY_REPLACED,
         KEY_CONFIRMED,
         PROTECTION_CREATED,
-        PROTECTION_REMOVED;
+        PROTECTION_REMOVED,
+        AUDIT_HEAD,
+        AUDIT_PRUNED;
 
         String word() {
             return name().toLowerCase(java.util.Locale.ROOT);

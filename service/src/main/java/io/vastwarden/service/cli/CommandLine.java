@@ -10,6 +10,8 @@ import java.util.TreeMap;
 public final class CommandLine {
 
     private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.of(
+            "audit",
+            new AskAudit(),
             "await",
             new Await(),
             "backup",

@@ -4,17 +4,24 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -95,15 +102,59 @@ final class Service implements AutoCloseable {
         return all;
     }
 
+    /** What a look at the whole chain of the audit has found, be it in many requests. */
+    JsonNode verifiedAudit(String token) throws NotDone {
+        JsonNode found = told(ask("GET", "/v1/audit/verification", token, BodyPublishers.noBody()));
+        while (found.path("next").isTextual()) {
+            String after = found.path("next").asText();
+            found = told(ask("GET", "/v1/audit/verification?after=" + after, token, BodyPublishers.noBody()));
+        }
+        return found;
+    }
+
+    /** The digest of one record of the audit, if it is there. */
+    Optional<String> auditDigest(String token, long seq) throws NotDone {
+        String path = "/v1/audit?limit=1&beyond=" + (seq - 1);
+        JsonNode record = told(ask("GET", path, token, BodyPublishers.noBody()))
+                .path("items")
+                .path(0);
+        return record.path("seq").asLong() == seq
+                ? Optional.of(record.path("digest").asText())
+                : Optional.empty();
+    }
+
+    /** The records of the audit behind this number, a line each, as they come. */
+    BufferedReader auditLines(String token, long beyond, Optional<String> account) throws NotDone {
+        String path = "/v1/audit/export?beyond=" + beyond
+                + account.map(name -> "&account=" + URLEncoder.encode(name, StandardCharsets.UTF_8))
+                        .orElse("");
+        // How long all of it takes is not known; whoever waits too long can interrupt it.
+        HttpResponse<InputStream> answer = send(
+                () -> request("GET", path, token, BodyPublishers.noBody()).build(),
+                HttpResponse.BodyHandlers.ofInputStream());
+        BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+        if (answer.statusCode() >= 300) {
+            told(answer.statusCode(), lines.lines().collect(Collectors.joining("\n")));
+        }
+        return lines;
+    }
+
     private HttpResponse<String> ask(String method, String path, String token, BodyPublisher body) throws NotDone {
+        return send(
+                () -> request(method, path, token, body).timeout(ONE_ANSWER).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String method, String path, String token, BodyPublisher body) {
+        return HttpRequest.newBuilder(URI.create(url + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(method, body);
+    }
+
+    private <T> HttpResponse<T> send(Supplier<HttpRequest> request, HttpResponse.BodyHandler<T> body) throws NotDone {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
-                    .timeout(ONE_ANSWER)
-                    .header("Authorization", "Bearer " + token)
-                    .header("Content-Type", "application/json")
-                    .method(method, body)
-                    .build();
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+            return http.send(request.get(), body);
         } catch (IllegalArgumentException e) {
             throw new NotDone("The token or the address holds characters that do not belong there.", e);
         } catch (IOException e) {
@@ -114,14 +165,18 @@ final class Service implements AutoCloseable {
         }
     }
 
-    /** The body of a good answer; of another one, the sentence that it tells. */
     private JsonNode told(HttpResponse<String> answer) throws NotDone {
-        JsonNode body = read(answer.body());
-        if (answer.statusCode() >= 300) {
+        return told(answer.statusCode(), answer.body());
+    }
+
+    /** The body of a good answer; of another one, the sentence that it tells. */
+    private JsonNode told(int status, String text) throws NotDone {
+        JsonNode body = read(text);
+        if (status >= 300) {
             String detail = body.path("detail").asText();
             throw new NotDone(
                     detail.isEmpty()
-                            ? url + " answers with status " + answer.statusCode() + ", which Warden would explain."
+                            ? url + " answers with status " + status + ", which Warden would explain."
                             : "The service says: " + detail);
         }
         return body;

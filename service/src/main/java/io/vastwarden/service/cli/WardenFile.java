@@ -14,6 +14,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -115,12 +119,25 @@ record WardenFile(Path path) {
         }
     }
 
+    /** Reads from it as it is now. */
+    <T> T read(Function<Handle, T> work) throws NotDone {
+        try {
+            return Jdbi.create(source(true)).inTransaction(work::apply);
+        } catch (JdbiException e) {
+            throw new NotDone(path + " cannot be read as a database of Warden's: " + e.getMessage() + ".", e);
+        }
+    }
+
     private Connection open(boolean toRead) throws SQLException {
+        return source(toRead).getConnection();
+    }
+
+    private SQLiteDataSource source(boolean toRead) {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(toRead);
         config.setBusyTimeout(PATIENCE_MILLIS);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + path);
-        return source.getConnection();
+        return source;
     }
 }

@@ -76,7 +76,7 @@ public final class PageRequest {
             return new Page<>(found, null);
         }
         List<T> shown = List.copyOf(found.subList(0, limit));
-        return new Page<>(shown, closed(keyOf.apply(shown.getLast())));
+        return new Page<>(shown, next(keyOf.apply(shown.getLast())));
     }
 
     private static int parsedLimit(String limit, int most) {
@@ -91,7 +91,8 @@ public final class PageRequest {
         throw new Refusal(ProblemType.INVALID_REQUEST, "limit must be a number from 1 to " + most + ".");
     }
 
-    private static String closed(List<?> key) {
+    /** What to send as {@code after} to go on behind this key. */
+    public static String next(List<?> key) {
         String joined = key.stream().map(String::valueOf).collect(Collectors.joining("\n"));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(joined.getBytes(StandardCharsets.UTF_8));
     }

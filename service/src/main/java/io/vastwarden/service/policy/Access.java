@@ -35,6 +35,8 @@ public final class Access {
             row("GET    /v1/cursors/{name}            ", DELEGATE),
             row("PUT    /v1/cursors/{name}            ", DELEGATE),
             row("GET    /v1/audit                     ", VIEW),
+            row("GET    /v1/audit/export              ", VIEW),
+            row("GET    /v1/audit/verification        ", ADMIN),
             row("GET    /v1/protections               ", VIEW),
             row("POST   /v1/protections               ", DESTROY, CLEANUP, APPROVE, ADMIN),
             row("DELETE /v1/protections/{id}          ", APPROVE, ADMIN),

@@ -41,6 +41,14 @@ class IndexesTest {
                 .doesNotContain("TEMP B-TREE");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"audit_head", "audit_pruned"})
+    void the_newest_record_of_the_audit_about_itself_is_found_without_reading_the_others(String kind) throws Exception {
+        assertThat(explained("SELECT at FROM audit WHERE kind = '" + kind + "' ORDER BY seq DESC LIMIT 1"))
+                .contains("audit_of_itself (kind=?)")
+                .doesNotContain("TEMP B-TREE");
+    }
+
     private String explained(String query) throws Exception {
         String url = "jdbc:sqlite:" + folder.resolve("warden.db");
         Flyway.configure().dataSource(url, "", "").locations("db/common").load().migrate();
