@@ -32,7 +32,7 @@ import org.jboss.logging.Logger;
 class AuditFollower {
 
     private static final Logger LOG = Logger.getLogger(AuditFollower.class);
-    private static final Set<String> KINDS = Set.of("intent", "outcome", "resolution");
+    private static final Set<String> KINDS = Set.of("intent", "outcome", "resolution", "audit_head");
     private static final int PART = 100;
     /** Of lines in one message. */
     private static final int MOST_LINES = Message.MAX_CONTENT_LENGTH / (AuditLines.LONGEST + 1);

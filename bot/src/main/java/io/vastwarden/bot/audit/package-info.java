@@ -1,5 +1,6 @@
 /**
- * The audit channel: one line for every intent and outcome of its guild's account, in order, none lost and none twice.
+ * The audit channel: one line for every intent and outcome of its guild's account, and each day for where the audit's chain
+ * ends, in order, none lost and none twice.
  *
  * <p>How far it has come is kept in the service; nothing is decided here.
  */

@@ -15,6 +15,7 @@ public final class AuditLines {
     public static final int LONGEST = 330;
 
     private static final int WORDS = 60;
+    private static final int DIGEST = 64;
 
     private AuditLines() {}
 
@@ -24,6 +25,7 @@ public final class AuditLines {
                         mark(one) + " " + TimeFormat.DATE_TIME_SHORT.format(one.at()),
                         Text.prose(one.kind().replace('_', ' '), 20),
                         what(one),
+                        whichRecord(one.details()),
                         detail(one.details(), "rule"),
                         detail(one.details(), "request"),
                         detail(one.details(), "outcome"),
@@ -51,6 +53,14 @@ public final class AuditLines {
             return null;
         }
         return Text.prose(one.operation(), 20) + (one.target() == null ? "" : " **" + one.target() + "**");
+    }
+
+    /** Of a record about the audit itself: the record that it names, whose whole digest is there to be compared. */
+    private static @Nullable String whichRecord(Map<String, Object> details) {
+        Object number = details.getOrDefault("seq", details.get("up_to"));
+        return number instanceof Number && details.get("digest") instanceof String digest
+                ? "record " + number + " " + Text.code(digest, DIGEST)
+                : null;
     }
 
     private static @Nullable String words(Map<String, Object> details) {

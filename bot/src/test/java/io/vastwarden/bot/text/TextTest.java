@@ -93,6 +93,25 @@ class TextTest {
     }
 
     @Test
+    void an_audit_line_about_the_audit_itself_names_the_record_with_its_whole_digest() {
+        String digest = "0123456789abcdef".repeat(4);
+        AuditRecord head = new AuditRecord(
+                18,
+                NOW,
+                "audit_head",
+                "warden",
+                "default",
+                null,
+                null,
+                null,
+                Map.of("seq", 17, "digest", digest),
+                "",
+                "");
+
+        assertThat(AuditLines.line(head)).startsWith("`#18` ").contains("audit head · record 17 `" + digest + "`");
+    }
+
+    @Test
     void an_audit_line_is_as_long_as_promised_at_most() {
         AuditRecord longest = new AuditRecord(
                 Long.MAX_VALUE,

@@ -2,6 +2,7 @@ package io.vastwarden.bot.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vastwarden.sandbox.discord.Card;
 import io.vastwarden.sandbox.discord.Channel;
 import io.vastwarden.sandbox.discord.GpuTeam;
@@ -36,18 +37,36 @@ class AuditChannelIT extends Scene {
     /** What the service has recorded, as the channel should have it. */
     private static List<String> marks() {
         return STAGE.api().audit().stream()
-                .filter(one ->
-                        List.of("intent", "outcome").contains(one.path("kind").asText()))
+                .filter(one -> List.of("intent", "outcome", "audit_head")
+                        .contains(one.path("kind").asText()))
                 .map(one -> "`#" + one.path("seq").asLong() + "`")
                 .toList();
     }
 
+    /** Once a day, be it in the middle of this, a line is about the audit itself. */
     private void awaitExactlyWhatIsRecorded() {
-        List<String> recorded = marks();
         List<String> shown = Patience.await(
                 () -> lines().map(line -> line.substring(0, line.indexOf(' '))).toList(),
-                all -> all.size() >= recorded.size());
-        assertThat(shown).isEqualTo(recorded);
+                all -> all.size() >= marks().size());
+        assertThat(shown).isEqualTo(marks());
+    }
+
+    private Stream<String> linesOfItems() {
+        return lines().filter(line -> !line.contains("audit head"));
+    }
+
+    @Test
+    void where_the_chain_ends_is_told_with_its_digest() {
+        aliceDestroys("4270", "Destroy 1 instance");
+
+        String line = Patience.await(
+                        () -> lines().filter(one -> one.contains("audit head")).toList(), all -> !all.isEmpty())
+                .getFirst();
+
+        JsonNode told = STAGE.api().newestOf("audit_head").path("details");
+        assertThat(line)
+                .contains("record " + told.path("seq").asLong() + " `"
+                        + told.path("digest").asText() + "`");
     }
 
     private void aliceDestroys(String ids, String button) {
@@ -60,8 +79,12 @@ class AuditChannelIT extends Scene {
     void every_intent_and_outcome_is_one_line_in_order_although_discord_fails_and_the_bot_dies() {
         aliceDestroys("4242 4243", "Destroy 2 instances");
         awaitExactlyWhatIsRecorded();
-        assertThat(lines().findFirst().orElseThrow()).contains("intent", "destroy **4242**", "<@" + alice.id() + ">");
-        assertThat(lines().toList().getLast()).contains("outcome", "destroyed", "plan `");
+        assertThat(linesOfItems()
+                        .filter(line -> line.contains("4242"))
+                        .findFirst()
+                        .orElseThrow())
+                .contains("intent", "destroy **4242**", "<@" + alice.id() + ">");
+        assertThat(linesOfItems().toList().getLast()).contains("outcome", "destroyed", "plan `");
         assertThat(audit.messages())
                 .allSatisfy(message -> assertThat(message.pinged()).isEmpty());
 
