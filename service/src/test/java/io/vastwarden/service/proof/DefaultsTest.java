@@ -27,6 +27,7 @@ class DefaultsTest {
                         Map.entry("vast.api.key-file", NONE),
                         Map.entry("warden.admin.token", NONE),
                         Map.entry("warden.admin.token-file", NONE),
+                        Map.entry("warden.audit.keep", NONE),
                         Map.entry("warden.database.file", NONE),
                         Map.entry("warden.database.password", NONE),
                         Map.entry("warden.database.password-file", NONE),
