@@ -22,11 +22,12 @@ record Options(Set<String> only, boolean quick, boolean help, List<String> javaO
             Measures the packaged programs against the stand-ins and prints each figure with its limit.
             Nothing real is touched. Exit code 0: every limit is kept; 1: one is broken or could not be measured.
 
-              --only NAME[,NAME]   only these figures: %s
+              --only NAME[,NAME]   only these figures: %s;
+                                   without it all of them but %s, which take long
               --quick              few samples: shows that it works, the numbers are rough
               --java-option OPTION one more option for the service's Java, e.g. for a profile; can be repeated
               --help               this
-            """.formatted(names());
+            """.formatted(names(), onRequest());
 
     /** What is not understood. */
     static final class BadOption extends Exception {
@@ -56,9 +57,7 @@ record Options(Set<String> only, boolean quick, boolean help, List<String> javaO
 
     /** The figures that are asked for, in their order. */
     List<Figure> figures() {
-        return Figures.ALL.stream()
-                .filter(figure -> only.isEmpty() || only.contains(figure.name()))
-                .toList();
+        return only.isEmpty() ? Figures.ALL : Figures.named(only::contains).toList();
     }
 
     private static String value(String[] arguments, int at) throws BadOption {
@@ -72,7 +71,7 @@ record Options(Set<String> only, boolean quick, boolean help, List<String> javaO
         List<String> wanted = Arrays.asList(names.split(","));
         for (String name : wanted) {
             boolean exists = Figures.MACHINE.name().equals(name)
-                    || Figures.ALL.stream().anyMatch(figure -> figure.name().equals(name));
+                    || Figures.named(name::equals).findAny().isPresent();
             if (!exists) {
                 throw new BadOption("There is no figure \"" + name + "\"; there are " + names() + ".");
             }
@@ -80,8 +79,12 @@ record Options(Set<String> only, boolean quick, boolean help, List<String> javaO
         return wanted;
     }
 
+    private static String onRequest() {
+        return Figures.ON_REQUEST.stream().map(Figure::name).collect(Collectors.joining(", "));
+    }
+
     private static String names() {
         return Figures.MACHINE.name() + ", "
-                + Figures.ALL.stream().map(Figure::name).collect(Collectors.joining(", "));
+                + Figures.named(any -> true).map(Figure::name).collect(Collectors.joining(", "));
     }
 }

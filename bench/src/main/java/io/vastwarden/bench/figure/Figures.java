@@ -1,6 +1,8 @@
 package io.vastwarden.bench.figure;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Every figure, in the order in which they are measured and printed. */
 public final class Figures {
@@ -20,6 +22,14 @@ public final class Figures {
             new BotMemory(),
             new Memory(),
             new StartTime());
+
+    /** What takes so long, or so much of the disk, that it is measured only when it is asked for by name. */
+    public static final List<Figure> ON_REQUEST = List.of(new Reads(), new SharedLane(), new ManyPlans());
+
+    /** The figures with such names, in their order. */
+    public static Stream<Figure> named(Predicate<String> name) {
+        return Stream.concat(ALL.stream(), ON_REQUEST.stream()).filter(figure -> name.test(figure.name()));
+    }
 
     private Figures() {}
 }

@@ -42,6 +42,19 @@ public final class Api implements AutoCloseable {
         return send(to(path).GET().build());
     }
 
+    /** The sum of what the service's metrics say in lines that begin so. @throws CannotMeasure when none does */
+    long metric(String beginning) throws InterruptedException {
+        List<Double> values = text(to("/q/metrics").GET().build())
+                .lines()
+                .filter(line -> line.startsWith(beginning))
+                .map(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .toList();
+        if (values.isEmpty()) {
+            throw new CannotMeasure("no metric begins with " + beginning);
+        }
+        return (long) values.stream().mapToDouble(Double::doubleValue).sum();
+    }
+
     /** A plan that awaits approval. */
     public record Planned(String id, String digest) {}
 
@@ -84,12 +97,20 @@ public final class Api implements AutoCloseable {
     /** Sends and answers the body of a 2xx. @throws CannotMeasure on anything else */
     public JsonNode send(HttpRequest request) throws InterruptedException {
         try {
+            return JSON.readTree(text(request));
+        } catch (JsonProcessingException e) {
+            throw new CannotMeasure(request.method() + " " + request.uri().getPath() + " was not answered in JSON", e);
+        }
+    }
+
+    private String text(HttpRequest request) throws InterruptedException {
+        try {
             HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {
                 throw new CannotMeasure(request.method() + " " + request.uri().getPath() + " was answered "
                         + answer.statusCode() + ": " + answer.body().strip());
             }
-            return JSON.readTree(answer.body());
+            return answer.body();
         } catch (IOException e) {
             throw new CannotMeasure(
                     request.method() + " " + request.uri().getPath() + " was not answered: " + e.getMessage(), e);

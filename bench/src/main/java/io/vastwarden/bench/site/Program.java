@@ -100,6 +100,24 @@ final class Program implements AutoCloseable {
         }
     }
 
+    /** Has everything collected that is not needed, twice: what waits to be cleaned up needs the second time. */
+    void collect() throws InterruptedException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        try {
+            for (int i = 0; i < 2; i++) {
+                Process asked = new ProcessBuilder(jcmd.toString(), Long.toString(process.pid()), "GC.run")
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+                if (asked.waitFor() != 0) {
+                    throw new CannotMeasure("jcmd could not have the " + name + " collect its garbage");
+                }
+            }
+        } catch (IOException e) {
+            throw new CannotMeasure("jcmd cannot be started: " + e.getMessage(), e);
+        }
+    }
+
     Resident resident() {
         return Resident.of(process.pid());
     }

@@ -66,6 +66,12 @@ public final class RunningService implements AutoCloseable {
         return program.resident();
     }
 
+    /** How many bytes of heap are in use when everything that is not needed was collected. */
+    public long heapAfterCollection() throws InterruptedException {
+        program.collect();
+        return api.metric("jvm_memory_used_bytes{area=\"heap\"");
+    }
+
     boolean runs() {
         return program.runs();
     }

@@ -48,6 +48,7 @@ public final class Site implements AutoCloseable {
     private @Nullable RunningService service;
     private @Nullable Pacing pacing;
     private @Nullable Chat chat;
+    private @Nullable Replicas replicas;
 
     private Site(Path jar, Path botJar, Path data, Path log, boolean quick, List<String> javaOptions) {
         this.jar = jar;
@@ -129,6 +130,7 @@ public final class Site implements AutoCloseable {
      * @param figure who asks, to tell what a process had done when its memory was read
      */
     public RunningService service(Pacing wanted, String figure) throws InterruptedException {
+        closeReplicas();
         vast.reset();
         wanted.in(vast);
         RunningService running = service;
@@ -180,6 +182,33 @@ public final class Site implements AutoCloseable {
     public void copyPlans(List<String> plans, int finished) {
         stop();
         new CopiedPlans(data.resolve("warden.db")).fill(plans, finished);
+    }
+
+    /** The same, with the audit's records of them. @return how many records are stored then */
+    public int copyPlansAndAudit(List<String> plans, int finished) {
+        stop();
+        CopiedPlans copied = new CopiedPlans(data.resolve("warden.db"));
+        copied.fillWithAudit(plans, finished);
+        return copied.records();
+    }
+
+    /** So many services on a PostgreSQL of their own, at this pace; in the place of the one that ran before. */
+    public List<Api> replicas(Pacing wanted, int count) throws InterruptedException {
+        stop();
+        closeReplicas();
+        vast.reset();
+        wanted.in(vast);
+        Replicas started = Replicas.start(jar, data, log, settings(wanted), javaOptions, count);
+        replicas = started;
+        return started.apis();
+    }
+
+    private void closeReplicas() {
+        Replicas open = replicas;
+        if (open != null) {
+            open.close();
+            replicas = null;
+        }
     }
 
     /** How long each start took until the first answer. */
@@ -239,6 +268,7 @@ public final class Site implements AutoCloseable {
         if (open != null) {
             open.close();
         }
+        closeReplicas();
         RunningService running = service;
         if (running != null) {
             running.close();

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Appends to the audit and reads it. */
@@ -32,15 +31,6 @@ public class Audit {
             VALUES (:seq, :at, :kind, :actor, :account, :plan, :operation, :target, :details, :previous, :digest)""";
     static final String COLUMNS =
             "SELECT seq, at, kind, actor, account, plan, operation, target, details, previous, digest FROM audit";
-    private static final String FITTING = """
-               AND (:actor IS NULL OR actor = :actor)
-               AND (:plan IS NULL OR plan = :plan)
-               AND (:target IS NULL OR (target = :target AND operation = :operation))
-               AND (:since IS NULL OR at >= :since)
-               AND (:until IS NULL OR at < :until)
-            """;
-    private static final String NEWEST = "seq < :from\n" + FITTING + "ORDER BY seq DESC LIMIT :limit";
-    private static final String OLDEST = "seq > :from\n" + FITTING + "ORDER BY seq LIMIT :limit";
 
     private static final ObjectMapper PLAIN = new ObjectMapper();
     private static final TypeReference<TreeMap<String, Object>> DETAILS = new TypeReference<>() {};
@@ -136,23 +126,9 @@ public class Audit {
 
     /** The first records that fit, in the order asked for. */
     List<AuditRecord> find(Handle handle, Question question) {
-        String fitting = switch (question.order()) {
-            case NEWEST_FIRST -> NEWEST;
-            case OLDEST_FIRST -> OLDEST;
-        };
-        Query query = question.reach()
-                .single()
-                .map(account -> handle.createQuery(COLUMNS + " WHERE account = :account AND " + fitting)
-                        .bind("account", account))
-                .orElseGet(() -> handle.createQuery(COLUMNS + " WHERE " + fitting));
-        return query.bind("from", question.from())
-                .bind("actor", question.actor())
-                .bind("plan", question.plan())
-                .bind("operation", question.operation())
-                .bind("target", question.target())
-                .bind("since", millis(question.since()))
-                .bind("until", millis(question.until()))
-                .bind("limit", question.limit())
+        Search search = new Search(question);
+        return handle.createQuery(COLUMNS + " WHERE " + search.fitting())
+                .bindMap(search.values())
                 .map((row, context) -> read(row))
                 .list();
     }
@@ -172,10 +148,6 @@ public class Audit {
                 parsed(row.getString("details")),
                 row.getString("previous"),
                 row.getString("digest"));
-    }
-
-    private static @Nullable Long millis(@Nullable Instant time) {
-        return time == null ? null : time.toEpochMilli();
     }
 
     private static Map<String, Object> withoutNulls(Map<String, Object> details) {

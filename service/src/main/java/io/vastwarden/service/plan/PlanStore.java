@@ -53,14 +53,6 @@ public class PlanStore {
     private static final String ITEM_REVISIONS = "SELECT revision FROM item WHERE plan = :plan ORDER BY position";
     private static final String REVISION = "SELECT revision FROM plan WHERE id = :plan";
     private static final String APPROVALS = "SELECT actor, at FROM approval WHERE plan = :plan ORDER BY at, actor";
-    private static final String FITTING = """
-                   (:state IS NULL OR :state =
-                      CASE WHEN state = 'awaiting_approval' AND expires_at <= :now THEN 'expired' ELSE state END)
-               AND (:operation IS NULL OR operation = :operation)
-               AND (created_at < :before_at OR (created_at = :before_at AND id < :before_id))
-             ORDER BY created_at DESC, id DESC LIMIT :limit""";
-    private static final String PAGE = PLAN_COLUMNS + " WHERE " + FITTING;
-    private static final String PAGE_OF_ACCOUNT = PLAN_COLUMNS + " WHERE account = :account AND " + FITTING;
     private static final String OUTCOMES =
             "SELECT plan, outcome, count(*) AS n FROM item WHERE plan IN (<plans>) AND outcome IS NOT NULL GROUP BY plan, outcome";
     private static final String BY_WIRE_REQUEST = """
@@ -175,13 +167,13 @@ public class PlanStore {
             Instant beforeAt,
             String beforeId,
             int limit) {
-        Query query = reach.single()
-                .map(account -> handle.createQuery(PAGE_OF_ACCOUNT).bind("account", account))
-                .orElseGet(() -> handle.createQuery(PAGE));
-        List<Header> headers = query.bind("state", state == null ? null : state.toString())
-                .bind("operation", operation == null ? null : operation.toString())
-                .bind("now", clock.millis())
-                .bind("before_at", beforeAt.toEpochMilli())
+        PlanPage page = new PlanPage(PLAN_COLUMNS, reach.single().isPresent(), state, operation);
+        Query query = handle.createQuery(page.sql());
+        reach.single().ifPresent(account -> query.bind("account", account));
+        if (page.needsTime()) {
+            query.bind("now", clock.millis());
+        }
+        List<Header> headers = query.bind("before_at", beforeAt.toEpochMilli())
                 .bind("before_id", beforeId)
                 .bind("limit", limit)
                 .map((row, context) -> header(row))
