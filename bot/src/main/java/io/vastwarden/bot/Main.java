@@ -28,7 +28,7 @@ public final class Main {
                     + ". Without one, the bot starts.");
             return 2;
         }
-        Optional<String> trouble = new Health("The bot", "WARDEN_BOT", 8090).trouble(environment);
+        Optional<String> trouble = new Health("The bot", "WARDEN_BOT", 8090, Optional.empty()).trouble(environment);
         trouble.ifPresent(err::println);
         return trouble.isPresent() ? 1 : 0;
     }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.client.ResponseProcessingException;
+import javax.net.ssl.SSLException;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -45,7 +46,11 @@ class ServiceAnswers implements HealthCheck {
         } catch (ResponseProcessingException | WebApplicationException e) {
             return down("what answers there is not Warden's service; set WARDEN_URL");
         } catch (ProcessingException e) {
-            return down("the service does not answer; start it, or set WARDEN_URL");
+            return down(
+                    e.getCause() instanceof SSLException
+                            ? "the service's certificate is not trusted; set WARDEN_CA_FILE to that of who signed it, and"
+                                    + " WARDEN_URL to a name that is in it"
+                            : "the service does not answer; start it, or set WARDEN_URL");
         }
     }
 

@@ -13,6 +13,7 @@ import io.vastwarden.core.api.Problem;
 import io.vastwarden.core.api.WardenApi;
 import io.vastwarden.core.start.Secret;
 import io.vastwarden.core.start.StartFailure;
+import io.vastwarden.core.tls.Authority;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ContextResolver;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
@@ -35,9 +37,11 @@ class ServiceClient {
 
     private final ServiceSettings settings;
     private final String token;
+    private final Optional<Authority> authority;
 
     ServiceClient(ServiceSettings settings) {
         this.settings = settings;
+        this.authority = settings.caFile().map(Authority::in);
         this.token = TOKEN.of(settings.token(), settings.tokenFile()).orElse("");
     }
 
@@ -52,8 +56,9 @@ class ServiceClient {
     WardenApi warden() {
         String bearer = "Bearer " + token;
         ObjectMapper json = json();
-        return QuarkusRestClientBuilder.newBuilder()
-                .baseUri(address())
+        QuarkusRestClientBuilder client = QuarkusRestClientBuilder.newBuilder();
+        authority.ifPresent(one -> client.trustStore(one.trusted()));
+        return client.baseUri(address())
                 .connectTimeout(settings.bot().serviceTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(settings.bot().serviceTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .followRedirects(false)

@@ -20,6 +20,9 @@ public interface ServiceSettings {
     /** {@code WARDEN_TOKEN_FILE}: a file that holds it instead. */
     Optional<Path> tokenFile();
 
+    /** {@code WARDEN_CA_FILE}: who signs the service's certificate, in PEM, where that is nobody whom Java trusts. */
+    Optional<Path> caFile();
+
     /** The bot's own. */
     Bot bot();
 

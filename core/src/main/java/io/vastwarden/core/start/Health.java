@@ -15,8 +15,10 @@ import java.util.Optional;
  * @param name how sentences call the program, e.g. {@code Warden}
  * @param settingsOfItsAddress what its HTTP settings begin with in the environment, e.g. {@code WARDEN_HTTP}
  * @param usualPort where it listens unless told otherwise
+ * @param settingOfItsCertificate which it has when it speaks https
  */
-public record Health(String name, String settingsOfItsAddress, int usualPort) {
+public record Health(
+        String name, String settingsOfItsAddress, int usualPort, Optional<String> settingOfItsCertificate) {
 
     public static final String COMMAND = "health";
 
@@ -30,7 +32,7 @@ public record Health(String name, String settingsOfItsAddress, int usualPort) {
         String host = here(environment.getOrDefault(settingsOfItsAddress + "_HOST", "127.0.0.1"));
         String port = environment.getOrDefault(settingsOfItsAddress + "_PORT", Integer.toString(usualPort));
         try {
-            String answer = answer(new InetSocketAddress(host, Integer.parseInt(port.strip())));
+            String answer = answer(new InetSocketAddress(host, Integer.parseInt(port.strip())), isSecured(environment));
             return answer.matches("(?s)HTTP/1\\.[01] 200 .*")
                     ? Optional.empty()
                     : Optional.of(name + " is not ready. It says: "
@@ -49,10 +51,17 @@ public record Health(String name, String settingsOfItsAddress, int usualPort) {
         };
     }
 
-    private static String answer(InetSocketAddress address) throws IOException {
-        try (Socket socket = new Socket()) {
-            socket.connect(address, PATIENCE_MILLIS);
-            socket.setSoTimeout(PATIENCE_MILLIS);
+    private boolean isSecured(Map<String, String> environment) {
+        return settingOfItsCertificate
+                .map(setting -> !environment.getOrDefault(setting, "").isBlank())
+                .orElse(false);
+    }
+
+    private static String answer(InetSocketAddress address, boolean secured) throws IOException {
+        try (Socket plain = new Socket()) {
+            plain.connect(address, PATIENCE_MILLIS);
+            plain.setSoTimeout(PATIENCE_MILLIS);
+            Socket socket = secured ? AnyCertificate.over(plain, address) : plain;
             OutputStream asked = socket.getOutputStream();
             asked.write(QUESTION.getBytes(StandardCharsets.US_ASCII));
             asked.flush();

@@ -70,6 +70,6 @@ class HealthTest {
     }
 
     private static Optional<String> ask(Map<String, String> environment) {
-        return new Health("Warden", "WARDEN_HTTP", 8080).trouble(environment);
+        return new Health("Warden", "WARDEN_HTTP", 8080, Optional.empty()).trouble(environment);
     }
 }

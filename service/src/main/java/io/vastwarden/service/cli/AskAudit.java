@@ -47,7 +47,7 @@ final class AskAudit implements Command {
             verify(call, kept, Path.of(call.words().get(1)).toAbsolutePath().normalize());
             return;
         }
-        try (Service service = new Service(call.neededSetting("WARDEN_URL"))) {
+        try (Service service = call.service()) {
             JsonNode found = service.verifiedAudit(call.token());
             tell(
                     call,
@@ -92,7 +92,7 @@ final class AskAudit implements Command {
             throw new NotUnderstood("\"" + call.words().get(1) + "\" is not understood.");
         }
         long beyond = call.option("beyond").isPresent() ? number("beyond", call.neededOption("beyond")) : 0;
-        try (Service service = new Service(call.neededSetting("WARDEN_URL"))) {
+        try (Service service = call.service()) {
             print(service.auditLines(call.token(), beyond, call.option("account")), beyond, call.out());
         }
     }

@@ -6,7 +6,8 @@ import java.util.Optional;
 /** Asks the service that runs on this machine whether it is ready; see {@link Health}. */
 final class AskHealth implements Command {
 
-    private static final Health SERVICE = new Health("Warden", "WARDEN_HTTP", 8080);
+    private static final Health SERVICE =
+            new Health("Warden", "WARDEN_HTTP", 8080, Optional.of("WARDEN_TLS_CERTIFICATE_FILE"));
 
     @Override
     public String usage() {

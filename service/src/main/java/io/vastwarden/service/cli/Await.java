@@ -4,7 +4,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.security.cert.CertificateException;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Waits until addresses answer well. */
 final class Await implements Command {
@@ -23,7 +26,7 @@ final class Await implements Command {
             throw new NotUnderstood("No address is named.");
         }
         long deadline = System.nanoTime() + seconds(call.neededOption("for")).toNanos();
-        try (HttpClient http = HttpClient.newHttpClient()) {
+        try (HttpClient http = call.http()) {
             for (String url : call.words()) {
                 await(http, address(url), deadline);
             }
@@ -47,15 +50,28 @@ final class Await implements Command {
     }
 
     /** What is wrong with the answer; empty when it is well. */
-    private static String attempt(HttpClient http, URI url) throws InterruptedException {
+    private static String attempt(HttpClient http, URI url) throws NotDone, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(url).timeout(ONE_ANSWER).build();
         try {
             int status =
                     http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             return status >= 200 && status < 300 ? "" : "answers with status " + status;
         } catch (java.io.IOException e) {
+            if (isAboutTheCertificate(e)) {
+                throw new NotDone(
+                        url + " has a certificate that is not trusted: " + e.getMessage()
+                                + ". Set WARDEN_CA_FILE to the"
+                                + " certificate of who signed it, and WARDEN_URL to a name that is in it.",
+                        e);
+            }
             return "does not answer";
         }
+    }
+
+    /** Other trouble with TLS may pass, as while it starts. */
+    private static boolean isAboutTheCertificate(java.io.IOException e) {
+        return Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+                .anyMatch(CertificateException.class::isInstance);
     }
 
     private static Duration seconds(String written) throws NotUnderstood {

@@ -2,7 +2,9 @@ package io.vastwarden.service.cli;
 
 import io.vastwarden.core.start.Secret;
 import io.vastwarden.core.start.StartFailure;
+import io.vastwarden.core.tls.Authority;
 import java.io.PrintStream;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,6 +76,25 @@ record Call(List<String> words, Map<String, String> options, Map<String, String>
             }
         }
         throw new NotDone("Neither " + first + " nor " + second + " is set.");
+    }
+
+    /** The running service that {@code WARDEN_URL} names. */
+    Service service() throws NotDone {
+        return new Service(neededSetting("WARDEN_URL"), http());
+    }
+
+    /** A client that trusts whom {@code WARDEN_CA_FILE} names, or else whom Java trusts. */
+    HttpClient http() throws NotDone {
+        String authority = environment.getOrDefault(Authority.SETTING, "").strip();
+        try {
+            return authority.isEmpty()
+                    ? HttpClient.newHttpClient()
+                    : HttpClient.newBuilder()
+                            .sslContext(Authority.in(Path.of(authority)).context())
+                            .build();
+        } catch (StartFailure e) {
+            throw new NotDone(e.sentence(), e);
+        }
     }
 
     private Optional<String> secret(String name) throws NotDone {

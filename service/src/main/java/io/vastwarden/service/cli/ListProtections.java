@@ -13,7 +13,7 @@ final class ListProtections implements Command {
         if (!call.onlyWith().words().isEmpty()) {
             throw new NotUnderstood("\"" + call.words().getFirst() + "\" is not understood.");
         }
-        try (Service service = new Service(call.neededSetting("WARDEN_URL"))) {
+        try (Service service = call.service()) {
             service.protections(call.token()).forEach(protection -> call.out().println(Protect.told(protection)));
         }
     }

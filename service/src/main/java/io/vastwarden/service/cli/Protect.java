@@ -27,7 +27,7 @@ final class Protect implements Command {
         ObjectNode wanted = what(call);
         wanted.put("reason", call.neededOption("reason"));
         call.option("account").ifPresent(account -> wanted.put("account", account));
-        try (Service service = new Service(call.neededSetting("WARDEN_URL"))) {
+        try (Service service = call.service()) {
             call.out().println(told(service.protect(call.token(), wanted)));
         }
     }

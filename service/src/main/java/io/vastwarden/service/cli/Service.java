@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import javax.net.ssl.SSLException;
 
 /** The running service as a command sees it. */
 final class Service implements AutoCloseable {
@@ -31,10 +32,11 @@ final class Service implements AutoCloseable {
     private static final Duration ONE_ANSWER = Duration.ofSeconds(20);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http;
     private final String url;
 
-    Service(String url) throws NotDone {
+    Service(String url, HttpClient http) throws NotDone {
+        this.http = http;
         this.url = url.replaceFirst("/+$", "");
         if (!this.url.matches("https?://[^/\\s]+(/\\S*)?")) {
             throw new NotDone("WARDEN_URL must be an address such as http://127.0.0.1:8080, not \"" + url + "\".");
@@ -157,6 +159,11 @@ final class Service implements AutoCloseable {
             return http.send(request.get(), body);
         } catch (IllegalArgumentException e) {
             throw new NotDone("The token or the address holds characters that do not belong there.", e);
+        } catch (SSLException e) {
+            throw new NotDone(
+                    "There is no safe connection to " + url + ": " + e.getMessage() + ". Set WARDEN_CA_FILE to the"
+                            + " certificate of who signed the service's, and WARDEN_URL to a name that is in it.",
+                    e);
         } catch (IOException e) {
             throw new NotDone("The service does not answer at " + url + ". Start it, or set WARDEN_URL.", e);
         } catch (InterruptedException e) {

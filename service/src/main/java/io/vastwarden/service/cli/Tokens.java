@@ -182,7 +182,7 @@ final class Tokens implements Command {
     }
 
     private static Service service(Call call) throws NotDone {
-        return new Service(call.neededSetting("WARDEN_URL"));
+        return call.service();
     }
 
     private static String admin(Call call) throws NotDone {

@@ -15,7 +15,7 @@ final class Unprotect implements Command {
             throw new NotUnderstood("Name the id of one protection.");
         }
         String reason = call.neededOption("reason");
-        try (Service service = new Service(call.neededSetting("WARDEN_URL"))) {
+        try (Service service = call.service()) {
             call.out()
                     .println("Removed: "
                             + Protect.told(

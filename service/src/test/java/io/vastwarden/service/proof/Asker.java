@@ -115,10 +115,14 @@ record Asker(String name, String token) {
     }
 
     static JsonNode read(Response response) {
+        return read(response.asString());
+    }
+
+    static JsonNode read(String answer) {
         try {
-            return JSON.readTree(response.asString());
+            return JSON.readTree(answer);
         } catch (JsonProcessingException e) {
-            throw new AssertionError("not JSON: " + response.asString(), e);
+            throw new AssertionError("not JSON: " + answer, e);
         }
     }
 

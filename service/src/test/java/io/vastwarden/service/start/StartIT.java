@@ -3,6 +3,7 @@ package io.vastwarden.service.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vastwarden.sandbox.program.Packaged;
+import io.vastwarden.sandbox.program.SelfSigned;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -91,6 +92,34 @@ class StartIT {
                 with("WARDEN_SQLITE_LIBRARY", "/no/such/library"),
                 "WARDEN_SQLITE_LIBRARY names no file that can be read: /no/such/library. Leave it out, and the library is"
                         + " unpacked into the temporary folder at each start.");
+    }
+
+    @Test
+    void with_half_of_a_certificate_or_files_that_hold_none() throws Exception {
+        SelfSigned good = SelfSigned.in(folder);
+        String certificate = good.certificate().toString();
+        String key = good.key().toString();
+        assertRefused(
+                with("WARDEN_TLS_CERTIFICATE_FILE", certificate),
+                "WARDEN_TLS_CERTIFICATE_FILE is set and WARDEN_TLS_KEY_FILE is not. Set both for https, or neither for"
+                        + " plain http.");
+        assertRefused(
+                withTls("/no/such/file", key),
+                "The file named in WARDEN_TLS_CERTIFICATE_FILE cannot be read: /no/such/file.");
+        assertRefused(
+                withTls(key, key),
+                "The file named in WARDEN_TLS_CERTIFICATE_FILE holds no certificate in PEM: " + key
+                        + ". One begins with -----BEGIN CERTIFICATE-----");
+        assertRefused(
+                withTls(certificate, certificate),
+                "The file named in WARDEN_TLS_KEY_FILE holds no private key in PEM that can be used: " + certificate
+                        + ". One begins with -----BEGIN PRIVATE KEY-----; an encrypted one is to be decrypted first.");
+    }
+
+    private Map<String, String> withTls(String certificate, String key) {
+        Map<String, String> settings = with("WARDEN_TLS_CERTIFICATE_FILE", certificate);
+        settings.put("WARDEN_TLS_KEY_FILE", key);
+        return settings;
     }
 
     @Test
