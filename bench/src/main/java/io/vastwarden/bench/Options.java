@@ -23,7 +23,10 @@ record Options(Set<String> only, boolean quick, boolean help, List<String> javaO
             Nothing real is touched. Exit code 0: every limit is kept; 1: one is broken or could not be measured.
 
               --only NAME[,NAME]   only these figures: %s;
-                                   without it all of them but %s, which take long
+                                   without it all of them but %s,
+                                   which take long or need native executables
+              --native             only how soon the native executables that ./warden native built are there and what
+                                   they take, beside the JARs
               --quick              few samples: shows that it works, the numbers are rough
               --java-option OPTION one more option for the service's Java, e.g. for a profile; can be repeated
               --help               this
@@ -47,6 +50,7 @@ record Options(Set<String> only, boolean quick, boolean help, List<String> javaO
             switch (arguments[i]) {
                 case "--quick" -> quick = true;
                 case "--help", "-h" -> help = true;
+                case "--native" -> only.add(Figures.NATIVE);
                 case "--only" -> only.addAll(known(value(arguments, ++i)));
                 case "--java-option" -> javaOptions.add(value(arguments, ++i));
                 default -> throw new BadOption("There is no option " + arguments[i] + ".");

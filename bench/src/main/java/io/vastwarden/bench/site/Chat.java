@@ -8,6 +8,7 @@ import io.vastwarden.sandbox.discord.GpuTeam;
 import io.vastwarden.sandbox.discord.Happening;
 import io.vastwarden.sandbox.discord.Interaction;
 import io.vastwarden.sandbox.discord.NotSeen;
+import io.vastwarden.sandbox.program.Packaged;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,11 +41,11 @@ public final class Chat implements AutoCloseable {
         this.bot = bot;
     }
 
-    static Chat open(Path botJar, Path folder, Path log, RunningService service) throws InterruptedException {
+    static Chat open(Packaged packaged, Path folder, Path log, RunningService service) throws InterruptedException {
         DiscordStandIn discord =
                 DiscordStandIn.start(DiscordSettings.onFreePort().withPatience(PATIENCE));
         try {
-            return new Chat(service, discord, RunningBot.start(botJar, folder, log, service.api(), discord));
+            return new Chat(service, discord, RunningBot.start(packaged, folder, log, service.api(), discord));
         } catch (NotSeen e) {
             discord.close();
             throw new CannotMeasure("the bot has not registered its commands: " + e.getMessage(), e);
@@ -52,6 +53,10 @@ public final class Chat implements AutoCloseable {
             discord.close();
             throw e;
         }
+    }
+
+    RunningBot bot() {
+        return bot;
     }
 
     boolean isWith(RunningService other) {

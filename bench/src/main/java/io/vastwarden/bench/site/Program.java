@@ -1,5 +1,6 @@
 package io.vastwarden.bench.site;
 
+import io.vastwarden.sandbox.program.Packaged;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -10,7 +11,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -38,17 +38,18 @@ final class Program implements AutoCloseable {
      *
      * @param folder the working folder
      * @param log where what it prints is appended
+     * @param javaOptions for a JAR
      * @param environment all of it
      */
     static Program start(
-            String name, Path jar, Path folder, Path log, List<String> javaOptions, Map<String, String> environment) {
+            String name,
+            Packaged packaged,
+            Path folder,
+            Path log,
+            List<String> javaOptions,
+            Map<String, String> environment) {
         long began = System.nanoTime();
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(javaOptions);
-        command.add("-jar");
-        command.add(jar.toString());
-        ProcessBuilder builder = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(packaged.command(javaOptions))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -116,6 +117,11 @@ final class Program implements AutoCloseable {
         } catch (IOException e) {
             throw new CannotMeasure("jcmd cannot be started: " + e.getMessage(), e);
         }
+    }
+
+    /** From the start of the process until now. */
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - began);
     }
 
     Resident resident() {

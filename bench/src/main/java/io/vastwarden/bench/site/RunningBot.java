@@ -1,6 +1,7 @@
 package io.vastwarden.bench.site;
 
 import io.vastwarden.sandbox.discord.DiscordStandIn;
+import io.vastwarden.sandbox.program.Packaged;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
@@ -11,14 +12,17 @@ import java.util.Map;
 /** The packaged bot as a process of its own, with the service and the stand-in for Discord, from its start to its end. */
 public final class RunningBot implements AutoCloseable {
     /** The Java options that the figures are promised for. */
-    public static final List<String> JAVA_OPTIONS = List.of("-Xmx128m", "--enable-native-access=ALL-UNNAMED");
+    public static final List<String> JAVA_OPTIONS = List.of("-Xmx128m");
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LOOK = Duration.ofMillis(1);
 
     private final Program program;
+    private final Duration identifiedIn;
 
-    private RunningBot(Program program) {
+    private RunningBot(Program program, Duration identifiedIn) {
         this.program = program;
+        this.identifiedIn = identifiedIn;
     }
 
     /**
@@ -26,12 +30,13 @@ public final class RunningBot implements AutoCloseable {
      *
      * @throws CannotMeasure when that does not happen in time; then it is stopped
      */
-    static RunningBot start(Path jar, Path folder, Path log, Api service, DiscordStandIn discord)
+    static RunningBot start(Packaged packaged, Path folder, Path log, Api service, DiscordStandIn discord)
             throws InterruptedException {
         int port = Program.freePort();
+        int identifies = discord.identifies();
         Program program = Program.start(
                 "bot",
-                jar,
+                packaged,
                 folder,
                 log,
                 JAVA_OPTIONS,
@@ -43,11 +48,20 @@ public final class RunningBot implements AutoCloseable {
                         "DISCORD_API_URL", discord.apiUrl().toString(),
                         "DISCORD_GATEWAY_URL", discord.gatewayUrl().toString(),
                         "WARDEN_ALLOW_STANDIN", "true"));
+        while (discord.identifies() == identifies && program.runs()) {
+            Thread.sleep(LOOK);
+        }
+        Duration identifiedIn = program.age();
         program.awaitAnswer(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
                 .timeout(PATIENCE)
                 .build());
         discord.awaitCommands("destroy", "whoami");
-        return new RunningBot(program);
+        return new RunningBot(program, identifiedIn);
+    }
+
+    /** From the start of the process until it had told the gateway who it is. */
+    public Duration identifiedIn() {
+        return identifiedIn;
     }
 
     public Resident resident() {

@@ -1,5 +1,6 @@
 package io.vastwarden.bench.site;
 
+import io.vastwarden.sandbox.program.Packaged;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
@@ -12,8 +13,7 @@ import java.util.Map;
 /** The packaged service as a process of its own, from its start to its end. */
 public final class RunningService implements AutoCloseable {
     /** The Java options that the figures are promised for. */
-    public static final List<String> JAVA_OPTIONS =
-            List.of("-Xmx160m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED");
+    public static final List<String> JAVA_OPTIONS = List.of("-Xmx160m", "-XX:+UseSerialGC");
 
     private static final String TOKEN = "token-of-the-bench-that-opens-nothing-real";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -35,7 +35,7 @@ public final class RunningService implements AutoCloseable {
      * @param settings its whole environment, but for the data folder, the address and the token
      * @throws CannotMeasure when it does not answer in time; then it is stopped
      */
-    static RunningService start(Path jar, Path data, Path log, Map<String, String> settings, List<String> more)
+    static RunningService start(Packaged packaged, Path data, Path log, Map<String, String> settings, List<String> more)
             throws InterruptedException {
         int port = Program.freePort();
         List<String> javaOptions = new ArrayList<>(JAVA_OPTIONS);
@@ -44,7 +44,7 @@ public final class RunningService implements AutoCloseable {
         environment.put("WARDEN_DATA", data.toString());
         environment.put("WARDEN_HTTP_PORT", Integer.toString(port));
         environment.put("WARDEN_ADMIN_TOKEN", TOKEN);
-        Program program = Program.start("service", jar, data, log, javaOptions, environment);
+        Program program = Program.start("service", packaged, data, log, javaOptions, environment);
         URI base = URI.create("http://127.0.0.1:" + port);
         Duration startedIn = program.awaitAnswer(HttpRequest.newBuilder(base.resolve("/v1/me"))
                 .header("Authorization", "Bearer " + TOKEN)

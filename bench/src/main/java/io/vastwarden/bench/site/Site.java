@@ -1,5 +1,6 @@
 package io.vastwarden.bench.site;
 
+import io.vastwarden.sandbox.program.Packaged;
 import io.vastwarden.sandbox.vast.Call;
 import io.vastwarden.sandbox.vast.Endpoint;
 import io.vastwarden.sandbox.vast.Instance;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +35,9 @@ public final class Site implements AutoCloseable {
             "WARDEN_POLICY_SECOND_PERSON_FROM_ITEMS", "501",
             "WARDEN_POLICY_PHRASE_FROM_ITEMS", "501");
 
-    private final Path jar;
-    private final Path botJar;
+    private final Path root;
+    private final Packaged serviceJar;
+    private final Packaged botJar;
     private final Path data;
     private final Path log;
     private final boolean quick;
@@ -50,8 +53,16 @@ public final class Site implements AutoCloseable {
     private @Nullable Chat chat;
     private @Nullable Replicas replicas;
 
-    private Site(Path jar, Path botJar, Path data, Path log, boolean quick, List<String> javaOptions) {
-        this.jar = jar;
+    private Site(
+            Path root,
+            Packaged serviceJar,
+            Packaged botJar,
+            Path data,
+            Path log,
+            boolean quick,
+            List<String> javaOptions) {
+        this.root = root;
+        this.serviceJar = serviceJar;
         this.botJar = botJar;
         this.data = data;
         this.log = log;
@@ -67,27 +78,27 @@ public final class Site implements AutoCloseable {
      * @throws CannotMeasure when service or bot is not built
      */
     public static Site open(Path root, boolean quick, List<String> javaOptions) {
-        Path jar = built(root.resolve("service/target/quarkus-app/quarkus-run.jar"), "service");
-        Path botJar = built(root.resolve("bot/target/quarkus-app/quarkus-run.jar"), "bot");
+        Packaged serviceJar = built(() -> Packaged.jar(root.resolve("service")));
+        Packaged botJar = built(() -> Packaged.jar(root.resolve("bot")));
         try {
             Path data = Files.createTempDirectory(Files.createDirectories(root.resolve("data")), "bench-");
             Path log = root.resolve("bench/target/service.log");
             Files.createDirectories(log.resolveSibling(""));
             Files.deleteIfExists(log);
             Files.deleteIfExists(botLog(log));
-            return new Site(jar, botJar, data, log, quick, javaOptions);
+            return new Site(root, serviceJar, botJar, data, log, quick, javaOptions);
         } catch (IOException e) {
             throw new CannotMeasure(
                     "The bench needs a data folder of its own in " + root.resolve("data") + ": " + e, e);
         }
     }
 
-    private static Path built(Path jar, String name) {
-        if (!Files.isRegularFile(jar)) {
-            throw new CannotMeasure(
-                    "The " + name + " is not built: " + jar + " is missing. Build it with: mvn package -DskipTests");
+    private static Packaged built(Supplier<Packaged> packaged) {
+        try {
+            return packaged.get();
+        } catch (Packaged.NotBuilt e) {
+            throw new CannotMeasure(String.valueOf(e.getMessage()), e);
         }
-        return jar;
     }
 
     private static Path botLog(Path log) {
@@ -136,7 +147,7 @@ public final class Site implements AutoCloseable {
         RunningService running = service;
         if (running == null || !running.runs() || !wanted.equals(pacing)) {
             stop();
-            running = RunningService.start(jar, data, log, settings(wanted), javaOptions);
+            running = RunningService.start(serviceJar, data, log, settings(wanted), javaOptions);
             service = running;
             pacing = wanted;
             starts.add(running.startedIn());
@@ -176,6 +187,29 @@ public final class Site implements AutoCloseable {
         } catch (AssertionError e) {
             throw new CannotMeasure(count + " destroys did not arrive within " + atMost.toSeconds() + " s", e);
         }
+    }
+
+    /**
+     * Tries service and bot in one way of shipping them, in a folder of its own, with nothing else running.
+     *
+     * @param executables the native ones, or the JARs
+     * @throws CannotMeasure when they are not built
+     */
+    public Trial trial(boolean executables) throws IOException, InterruptedException {
+        stop();
+        vast.reset();
+        Pacing.defaults().in(vast);
+        Packaged service = built(() ->
+                executables ? Packaged.executable(root.resolve("service")) : Packaged.jar(root.resolve("service")));
+        Packaged bot =
+                built(() -> executables ? Packaged.executable(root.resolve("bot")) : Packaged.jar(root.resolve("bot")));
+        return new Trial(
+                service,
+                bot,
+                Files.createTempDirectory(data, "trial-"),
+                log,
+                settings(Pacing.defaults()),
+                executables ? List.of() : javaOptions);
     }
 
     /** Stops the service and copies these plans until so many finished ones are stored. */
