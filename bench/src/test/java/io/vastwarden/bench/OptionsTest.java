@@ -41,4 +41,13 @@ class OptionsTest {
     void every_figure_has_a_name_of_its_own() {
         assertThat(Figures.ALL).extracting(Figure::name).doesNotHaveDuplicates().doesNotContain("machine");
     }
+
+    @Test
+    void native_asks_for_the_executables_only() throws Options.BadOption {
+        assertThat(Options.of("--native").figures())
+                .singleElement()
+                .extracting(Figure::name)
+                .isEqualTo("native");
+        assertThat(Options.of().figures()).noneMatch(figure -> figure.name().equals("native"));
+    }
 }

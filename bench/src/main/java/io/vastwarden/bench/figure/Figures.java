@@ -27,7 +27,8 @@ public final class Figures {
             new StartTime());
 
     /** What takes so long, or needs so much, that it is measured only when it is asked for by name. */
-    public static final List<Figure> ON_REQUEST = List.of(new Reads(), new SharedLane(), new ManyPlans(), new Footprint());
+    public static final List<Figure> ON_REQUEST =
+            List.of(new Reads(), new SharedLane(), new ManyPlans(), new Footprint());
 
     /** The figures with such names, in their order. */
     public static Stream<Figure> named(Predicate<String> name) {

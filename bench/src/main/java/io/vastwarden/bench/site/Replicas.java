@@ -1,5 +1,6 @@
 package io.vastwarden.bench.site;
 
+import io.vastwarden.sandbox.program.Packaged;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +21,7 @@ final class Replicas implements AutoCloseable {
     }
 
     static Replicas start(
-            Path jar, Path data, Path log, Map<String, String> settings, List<String> javaOptions, int count)
+            Packaged packaged, Path data, Path log, Map<String, String> settings, List<String> javaOptions, int count)
             throws InterruptedException {
         try {
             Replicas replicas = new Replicas(EmbeddedPostgres.start());
@@ -30,7 +31,7 @@ final class Replicas implements AutoCloseable {
                 shared.put("WARDEN_DATABASE_USER", "postgres");
                 for (int i = 0; i < count; i++) {
                     Path own = Files.createDirectories(data.resolve("replica-" + i));
-                    replicas.services.add(RunningService.start(jar, own, log, shared, javaOptions));
+                    replicas.services.add(RunningService.start(packaged, own, log, shared, javaOptions));
                 }
                 return replicas;
             } catch (CannotMeasure | IOException | InterruptedException e) {

@@ -232,7 +232,7 @@ public final class Site implements AutoCloseable {
         closeReplicas();
         vast.reset();
         wanted.in(vast);
-        Replicas started = Replicas.start(jar, data, log, settings(wanted), javaOptions, count);
+        Replicas started = Replicas.start(serviceJar, data, log, settings(wanted), javaOptions, count);
         replicas = started;
         return started.apis();
     }
