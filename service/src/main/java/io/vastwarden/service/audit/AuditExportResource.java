@@ -87,7 +87,7 @@ public class AuditExportResource {
         long newest = database.read(handle -> Audit.head(handle).seq());
         return out -> {
             try (TokensInUse.InUse token = tokens.begin(asked)) {
-                write(reach, from, newest, token, out);
+                write(reach, from, newest, token, response, out);
             } catch (RuntimeException e) {
                 if (!response.headWritten()) {
                     throw e;
@@ -99,7 +99,13 @@ public class AuditExportResource {
         };
     }
 
-    private void write(Reach reach, long beyond, long newest, TokensInUse.InUse token, OutputStream out)
+    private void write(
+            Reach reach,
+            long beyond,
+            long newest,
+            TokensInUse.InUse token,
+            HttpServerResponse response,
+            OutputStream out)
             throws IOException {
         long last = beyond;
         List<AuditRecord> part = part(reach, last);
@@ -111,6 +117,10 @@ public class AuditExportResource {
                 out.write(json.writeValueAsBytes(one));
                 out.write('\n');
                 last = one.seq();
+            }
+            // What is written for somebody who has hung up goes nowhere, without an error.
+            if (response.closed()) {
+                throw new IOException("the connection was closed");
             }
             if (!token.holds()) {
                 throw new Refusal(
