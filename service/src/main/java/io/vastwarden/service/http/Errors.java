@@ -170,20 +170,21 @@ class Errors {
         if (type == ProblemType.NO_TOKEN || type == ProblemType.TOKEN_EXPIRED) {
             answer.header("WWW-Authenticate", "Bearer");
         }
-        return unreadBodyClosed(answer, type).build();
+        return withHeaders(answer, type).build();
     }
 
     /** Vast.ai's own error shape. A machine that is not the account's is 403: the document of clean-ups has no 404. */
     private static Response inVastShape(Refusal refusal, UriInfo uri) {
         ProblemType type = refusal.type();
         boolean machine = type == ProblemType.NO_SUCH_TARGET && uri.getPath().startsWith("/api/v0/machines/");
-        return unreadBodyClosed(
+        return withHeaders(
                         VastShape.error(machine ? 403 : type.vastStatus(), type.vastWord(), refusal.sentence()), type)
                 .build();
     }
 
-    /** What is left of a body that is too large is not waited for. */
-    private static Response.ResponseBuilder unreadBodyClosed(Response.ResponseBuilder answer, ProblemType type) {
+    /** When to come again; and what is left of a body that is too large is not waited for. */
+    private static Response.ResponseBuilder withHeaders(Response.ResponseBuilder answer, ProblemType type) {
+        type.retryAfter().ifPresent(seconds -> answer.header("Retry-After", seconds));
         return type == ProblemType.BODY_TOO_LARGE ? answer.header("Connection", "close") : answer;
     }
 

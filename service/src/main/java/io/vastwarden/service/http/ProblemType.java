@@ -1,6 +1,7 @@
 package io.vastwarden.service.http;
 
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /**
  * Every kind of error that the service tells, with its status. The names are stable: programs rely on them, as
@@ -39,11 +40,14 @@ public enum ProblemType {
     NO_SUCH_TARGET(422, "Something in the plan does not exist"),
     TOO_MANY_THIS_HOUR(429, "Too many items within an hour"),
     TOO_MANY_FOLLOWERS(429, "Too many follow already"),
+    TOO_MANY_OPEN(429, "Too many plans await a yes"),
+    TOO_MANY_KEYS(429, "Too many idempotency keys within a day"),
     LANE_FULL(429, "Too much is queued"),
     UNFORESEEN(500, "Warden failed"),
     VAST_KEY_REFUSED(502, "Vast.ai refused the key"),
     VAST_REFUSED(502, "Vast.ai refused to answer"),
     VAST_UNREACHABLE(503, "Vast.ai cannot be reached"),
+    TOO_BUSY(503, "Too many requests at once"),
     STORE_UNAVAILABLE(503, "The database is not available"),
     LOOP(508, "Warden is asked by a Warden");
 
@@ -61,6 +65,17 @@ public enum ProblemType {
 
     public String title() {
         return title;
+    }
+
+    /** After how many seconds the same may well be possible, for {@code Retry-After}; empty where that is not known. */
+    OptionalInt retryAfter() {
+        return switch (this) {
+            case TOO_BUSY -> OptionalInt.of(1);
+            case LANE_FULL, TOO_MANY_FOLLOWERS, STORE_UNAVAILABLE -> OptionalInt.of(5);
+            case TOO_MANY_OPEN, VAST_UNREACHABLE -> OptionalInt.of(60);
+            case TOO_MANY_KEYS -> OptionalInt.of(3600);
+            default -> OptionalInt.empty();
+        };
     }
 
     public String urn() {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,8 @@ class Idempotency {
     private static final String STILL_WORKING = """
             UPDATE idempotency SET created_at = :now
             WHERE actor = :actor AND route = :route AND key = :key AND status IS NULL""";
+    private static final String KEPT_OF_ACTOR = "SELECT count(*) FROM (SELECT 1 AS one FROM idempotency"
+            + " WHERE actor = :actor AND created_at > :since LIMIT :most) AS kept";
     private static final String FORGET_OLD = "DELETE FROM idempotency WHERE created_at < :before";
 
     private static final Logger LOG = Logger.getLogger(Idempotency.class);
@@ -53,11 +56,13 @@ class Idempotency {
     private final Set<Key> live = ConcurrentHashMap.newKeySet();
     private final Database database;
     private final ObjectMapper json;
+    private final IdempotencySettings settings;
     private final InstantSource clock;
 
-    Idempotency(Database database, ObjectMapper json, InstantSource clock) {
+    Idempotency(Database database, ObjectMapper json, IdempotencySettings settings, InstantSource clock) {
         this.database = database;
         this.json = json;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -107,6 +112,7 @@ class Idempotency {
                 if (before.isPresent()) {
                     return Optional.of(repeated(before.get(), digest));
                 }
+                refuseTooMany(handle, key.actor(), now);
                 handle.createUpdate(FORGET)
                         .bind("actor", key.actor())
                         .bind("route", key.route())
@@ -203,6 +209,22 @@ class Idempotency {
             throw inUse();
         }
         return new Answer(known.status(), known.contentType(), known.location(), known.body());
+    }
+
+    private void refuseTooMany(Handle handle, String actor, long now) {
+        int kept = handle.createQuery(KEPT_OF_ACTOR)
+                .bind("actor", actor)
+                .bind("since", now - KEPT.toMillis())
+                .bind("most", settings.mostKeys())
+                .mapTo(Integer.class)
+                .one();
+        if (kept >= settings.mostKeys()) {
+            throw new Refusal(
+                    ProblemType.TOO_MANY_KEYS,
+                    settings.mostKeys()
+                            + " answers to requests with an Idempotency-Key are kept for you already, each for 24"
+                            + " hours. Nothing was planned, nothing was sent. Use keys only where a repeat would do harm.");
+        }
     }
 
     private static Refusal inUse() {

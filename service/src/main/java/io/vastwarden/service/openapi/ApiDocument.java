@@ -40,12 +40,13 @@ public final class ApiDocument implements OASFilter {
             ProblemType.TOKEN_IN_QUERY,
             ProblemType.LOOP,
             ProblemType.UNFORESEEN,
+            ProblemType.TOO_BUSY,
             ProblemType.STORE_UNAVAILABLE);
     private static final Set<ProblemType> WITH_BODY =
             EnumSet.of(ProblemType.INVALID_REQUEST, ProblemType.BODY_TOO_LARGE, ProblemType.WRONG_CONTENT_TYPE);
 
-    private static final Set<ProblemType> WITH_KEY =
-            EnumSet.of(ProblemType.IDEMPOTENCY_KEY_IN_USE, ProblemType.IDEMPOTENCY_KEY_REUSED);
+    private static final Set<ProblemType> WITH_KEY = EnumSet.of(
+            ProblemType.IDEMPOTENCY_KEY_IN_USE, ProblemType.IDEMPOTENCY_KEY_REUSED, ProblemType.TOO_MANY_KEYS);
 
     @Override
     public void filterOpenAPI(OpenAPI document) {

@@ -8,6 +8,10 @@ import java.time.Duration;
 @ConfigMapping(prefix = "warden.events")
 interface EventSettings {
 
+    /** {@code WARDEN_EVENTS_MOST_PER_PLAN}: how many may follow one plan. */
+    @WithDefault("100")
+    int mostPerPlan();
+
     /** {@code WARDEN_EVENTS_HEARTBEAT}: how often a follower hears something although nothing has changed. */
     @WithDefault("15s")
     Duration heartbeat();

@@ -43,6 +43,7 @@ public class PlanEvents {
     private final TokensInUse tokens;
     private final EventSettings settings;
     private final ConcurrentMap<String, Snapshot> snapshots = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Integer> followers = new ConcurrentHashMap<>();
     private final Semaphore places = new Semaphore(MOST_FOLLOWERS);
 
     PlanEvents(PlanViews views, PlanChanges changes, TokensInUse tokens, EventSettings settings) {
@@ -85,12 +86,24 @@ public class PlanEvents {
                     ProblemType.TOO_MANY_FOLLOWERS,
                     MOST_FOLLOWERS + " follow plans already. GET /v1/plans/" + plan + " tells how it goes.");
         }
+        if (followers.merge(plan, 1, Integer::sum) > settings.mostPerPlan()) {
+            letGo(plan);
+            throw new Refusal(
+                    ProblemType.TOO_MANY_FOLLOWERS,
+                    settings.mostPerPlan() + " follow this plan already. GET /v1/plans/" + plan
+                            + " tells how it goes.");
+        }
         try (sink;
                 TokensInUse.InUse token = tokens.begin(asked)) {
             tell(plan, first, seen, token, sink, sse, drop);
         } finally {
-            places.release();
+            letGo(plan);
         }
+    }
+
+    private void letGo(String plan) {
+        followers.computeIfPresent(plan, (id, count) -> count == 1 ? null : count - 1);
+        places.release();
     }
 
     /** The connection is dropped before the sink is closed, which would only append an end that is not taken either. */

@@ -102,8 +102,9 @@ public class PlanResource {
             content = @Content(schema = @Schema(implementation = Plan.class)))
     @Extension(
             name = ApiDocument.PROBLEMS,
-            value = "no-such-target, protected, too-many-items, too-many-this-hour, vast-key-refused, vast-refused,"
-                    + " vast-unreachable")
+            value =
+                    "no-such-target, protected, too-many-items, too-many-this-hour, too-many-open, vast-key-refused, vast-refused,"
+                            + " vast-unreachable")
     @APIResponse(
             responseCode = "200",
             description = "With dry_run=true: the plan as it would be; it is not stored and cannot be approved",

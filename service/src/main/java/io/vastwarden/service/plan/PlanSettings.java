@@ -12,6 +12,10 @@ public interface PlanSettings {
     @WithDefault("24h")
     Duration sendWithin();
 
+    /** {@code WARDEN_PLAN_MOST_OPEN}: how many plans of one requester may await a yes. */
+    @WithDefault("200")
+    int mostOpen();
+
     /** {@code WARDEN_PLAN_QUEUE_LIMIT}: how many items may be queued in one lane. */
     @WithDefault("1000")
     int queueLimit();

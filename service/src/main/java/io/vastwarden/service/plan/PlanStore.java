@@ -73,6 +73,8 @@ public class PlanStore {
             FROM plan
             WHERE (state = 'awaiting_approval' OR state = 'running') AND (state = 'running' OR expires_at > :now)
             GROUP BY account, operation, state""";
+    private static final String AWAITING =
+            "SELECT count(*) FROM plan WHERE state = 'awaiting_approval' AND requested_by = :requester AND expires_at > :now";
     private static final String KEEP_CARD =
             "UPDATE plan SET card_channel = :channel, card_message = :message, revision = revision + 1 WHERE id = :plan";
     private static final String QUEUED = """
@@ -251,6 +253,15 @@ public class PlanStore {
                         row.getInt("n"),
                         Instant.ofEpochMilli(row.getLong("since"))))
                 .list();
+    }
+
+    /** How many plans of this requester await a yes. */
+    int awaiting(Handle handle, String requester) {
+        return handle.createQuery(AWAITING)
+                .bind("requester", requester)
+                .bind("now", clock.millis())
+                .mapTo(Integer.class)
+                .one();
     }
 
     /** Keeps where the bot shows the plan. @return whether there is such a plan */

@@ -47,6 +47,7 @@ public class Planning {
 
     private final Accounts accounts;
     private final Sightings sightings;
+    private final PlanSettings settings;
     private final StoppedInstances stopped;
     private final PlanStore plans;
     private final Policy policy;
@@ -58,6 +59,7 @@ public class Planning {
     Planning(
             Accounts accounts,
             Sightings sightings,
+            PlanSettings settings,
             StoppedInstances stopped,
             PlanStore plans,
             Policy policy,
@@ -67,6 +69,7 @@ public class Planning {
             InstantSource clock) {
         this.accounts = accounts;
         this.sightings = sightings;
+        this.settings = settings;
         this.stopped = stopped;
         this.plans = plans;
         this.policy = policy;
@@ -148,8 +151,19 @@ public class Planning {
                 database.read(handle -> plans.approvedSince(handle, actor.name(), now.minus(Policy.HOUR))));
     }
 
-    /** Stores a previewed plan in this transaction, with its audit record. */
+    /**
+     * Stores a previewed plan in this transaction, with its audit record.
+     *
+     * @throws Refusal when too many of the requester's plans await a yes already; there is no record of that
+     */
     public void store(Handle handle, Plan plan, Actor actor, @Nullable String wireRequest) {
+        if (plans.awaiting(handle, plan.requestedBy()) >= settings.mostOpen()) {
+            throw new Refusal(
+                    ProblemType.TOO_MANY_OPEN,
+                    settings.mostOpen() + " plans of " + plan.requestedBy()
+                            + " await a yes already. Nothing was planned,"
+                            + " nothing was sent. Say yes or no to some of them, or wait until they expire.");
+        }
         plans.insert(handle, plan, wireRequest);
         Map<String, Object> details = new TreeMap<>();
         details.put("digest", plan.digest());

@@ -28,6 +28,7 @@ import io.vastwarden.service.policy.Way;
 import io.vastwarden.service.store.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -62,6 +64,7 @@ class WirePlans {
     private final WireSettings settings;
     private final Ticker ticker;
     private final InstantSource clock;
+    private final Semaphore waiting;
 
     WirePlans(
             Accounts accounts,
@@ -90,6 +93,7 @@ class WirePlans {
         this.settings = settings;
         this.ticker = ticker;
         this.clock = clock;
+        this.waiting = new Semaphore(settings.mostWaiting());
     }
 
     /** Does it to one instance or machine, or joins the plan of the same request by the same actor, and tells how it ended. */
@@ -116,16 +120,28 @@ class WirePlans {
 
     private Followed follow(Actor actor, WireRequest request, Supplier<Way> way) throws InterruptedException {
         String plan = joined(actor, request).orElseGet(() -> startedOrJoined(actor, request, way));
-        Optional<Plan> seen = changes.await(
-                plan,
-                settings.waitFor(),
-                () -> views.find(actor.reach(), plan)
-                        .filter(one -> one.state().ended() || one.state() == PlanState.AWAITING_APPROVAL));
+        Optional<Plan> seen = awaited(actor, plan);
         if (seen.isPresent() && !seen.get().state().ended()) {
             throw Approvals.secondPersonNeeded(seen.get());
         }
         return seen.map(ended -> new Followed(ended, true))
                 .orElseGet(() -> new Followed(views.find(actor.reach(), plan).orElseThrow(), false));
+    }
+
+    /** The plan when nothing more is to be waited for; empty when that takes too long, or too many wait already. */
+    private Optional<Plan> awaited(Actor actor, String plan) throws InterruptedException {
+        boolean place = waiting.tryAcquire();
+        try {
+            return changes.await(
+                    plan,
+                    place ? settings.waitFor() : Duration.ZERO,
+                    () -> views.find(actor.reach(), plan)
+                            .filter(one -> one.state().ended() || one.state() == PlanState.AWAITING_APPROVAL));
+        } finally {
+            if (place) {
+                waiting.release();
+            }
+        }
     }
 
     private Optional<String> joined(Actor actor, WireRequest request) {

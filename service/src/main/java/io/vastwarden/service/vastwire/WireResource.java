@@ -50,7 +50,7 @@ public class WireResource {
     @Extension(
             name = ApiDocument.PROBLEMS,
             value =
-                    "protected, too-many-items, too-many-this-hour, second-person-needed, vast-key-refused, vast-refused,"
+                    "protected, too-many-items, too-many-this-hour, too-many-open, second-person-needed, vast-key-refused, vast-refused,"
                             + " vast-unreachable, lane-full")
     public Response destroy(String id, @Nullable String body) throws InterruptedException {
         try {
@@ -80,7 +80,7 @@ public class WireResource {
     @Extension(
             name = ApiDocument.PROBLEMS,
             value =
-                    "protected, too-many-items, too-many-this-hour, second-person-needed, vast-key-refused, vast-refused,"
+                    "protected, too-many-items, too-many-this-hour, too-many-open, second-person-needed, vast-key-refused, vast-refused,"
                             + " vast-unreachable, lane-full")
     public Response destroyInBulk(@Nullable String body) throws InterruptedException {
         try {
@@ -102,7 +102,7 @@ public class WireResource {
     @Extension(
             name = ApiDocument.PROBLEMS,
             value =
-                    "protected, too-many-items, too-many-this-hour, second-person-needed, vast-key-refused, vast-refused,"
+                    "protected, too-many-items, too-many-this-hour, too-many-open, second-person-needed, vast-key-refused, vast-refused,"
                             + " vast-unreachable, lane-full")
     public Response cleanup(String id, @Nullable String body) throws InterruptedException {
         try {

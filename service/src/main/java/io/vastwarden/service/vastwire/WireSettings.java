@@ -13,6 +13,10 @@ interface WireSettings {
     @io.smallrye.config.WithName("wait")
     Duration waitFor();
 
+    /** {@code WARDEN_WIRE_MOST_WAITING}: how many requests wait for their outcome; more are answered with 202 at once. */
+    @WithDefault("500")
+    int mostWaiting();
+
     /** {@code WARDEN_WIRE_JOIN_WITHIN}: for how long after its end the same request joins the same plan. */
     @WithDefault("10m")
     Duration joinWithin();

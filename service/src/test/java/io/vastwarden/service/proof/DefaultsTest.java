@@ -37,6 +37,7 @@ class DefaultsTest {
                         Map.entry("warden.entrance.trusted-proxies", NONE),
                         Map.entry("warden.execution.bulk-accounts", NONE),
                         Map.entry("warden.events.heartbeat", "15s"),
+                        Map.entry("warden.events.most-per-plan", "100"),
                         Map.entry("warden.events.taken-within", "10s"),
                         Map.entry("warden.execution.facts-age", "10s"),
                         Map.entry("warden.execution.verify-for", "10m"),
@@ -51,7 +52,10 @@ class DefaultsTest {
                         Map.entry("warden.pace.most-reads-waiting", "200"),
                         Map.entry("warden.pace.show-instance", "2s"),
                         Map.entry("warden.pace.show-machine", "2s"),
+                        Map.entry("warden.idempotency.most-keys", "10000"),
+                        Map.entry("warden.plan.most-open", "200"),
                         Map.entry("warden.plan.queue-limit", "1000"),
+                        Map.entry("warden.requests.at-once", "1000"),
                         Map.entry("warden.plan.send-within", "24h"),
                         Map.entry("warden.policy.items-per-hour", "100"),
                         Map.entry("warden.policy.lives", "10m"),
@@ -71,6 +75,7 @@ class DefaultsTest {
                         Map.entry("warden.vast.read-timeout", "30s"),
                         Map.entry("warden.vast.url", "https://console.vast.ai"),
                         Map.entry("warden.wire.join-within", "10m"),
+                        Map.entry("warden.wire.most-waiting", "500"),
                         Map.entry("warden.wire.wait", "50s")));
     }
 
