@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vastwarden.sandbox.program.Packaged;
+import io.vastwarden.sandbox.program.SelfSigned;
+import io.vastwarden.sandbox.vast.VastStandIn;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -123,6 +125,35 @@ class UpIT {
                     .contains("The service ended by itself (exit code 1)")
                     .contains("VAST_API_KEY holds a token of Warden itself.");
         }
+    }
+
+    @Test
+    void for_real_named_accounts_alone_will_do_and_files_are_named_from_where_one_is() throws Exception {
+        SelfSigned own = SelfSigned.in(checkout);
+        try (VastStandIn vast = VastStandIn.start(VastStandIn.settings())) {
+            settings.put("WARDEN_VAST_URL", vast.url().toString());
+            settings.put(
+                    "WARDEN_ACCOUNTS_RESEARCH_KEY_FILE",
+                    fromHere(Files.writeString(checkout.resolve("research.key"), vast.key())));
+            settings.put("WARDEN_TLS_CERTIFICATE_FILE", fromHere(own.certificate()));
+            settings.put("WARDEN_TLS_KEY_FILE", fromHere(own.key()));
+            settings.put("WARDEN_CA_FILE", fromHere(own.certificate()));
+            try (Started up = warden("up", "--real", "service")) {
+                up.until(line -> line.contains("Ctrl-C stops everything"));
+
+                settings.put("WARDEN_ADMIN_TOKEN_FILE", fromHere(checkout.resolve("data/admin.token")));
+                try (Started asked = warden(
+                        "protect", "--label", "prod-*", "--account", "research", "--reason", "serves customers")) {
+                    assertThat(asked.end()).as(asked.allHeard()).isZero();
+                    assertThat(asked.allHeard()).contains("protects the label prod-* in the account research");
+                }
+            }
+        }
+    }
+
+    /** Its path from the folder in which the script is started. */
+    private static String fromHere(Path file) {
+        return Path.of("").toAbsolutePath().relativize(file).toString();
     }
 
     @Test

@@ -145,6 +145,16 @@ final class Program implements AutoCloseable {
         }
     }
 
+    /** What everybody on this machine can list of it; empty where that cannot be read. */
+    String commandLine() {
+        try {
+            Path listed = Path.of("/proc", String.valueOf(running().pid()), "cmdline");
+            return Files.exists(listed) ? Files.readString(listed) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Process running() {
         return Objects.requireNonNull(process, name + " was not started");
     }
