@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class WireReadResource {
 
+    private static final String PROBLEMS = "vast-key-refused, vast-refused, vast-unreachable";
+
     private final FleetView view;
     private final GpuNames gpuNames;
     private final Accounts accounts;
@@ -56,26 +58,23 @@ public class WireReadResource {
             summary = "show instances",
             description = "A page of at most 25, as last read. Columns that hold secrets are there and empty.")
     @APIResponse(responseCode = "200", description = "The page")
-    @Extension(name = ApiDocument.PROBLEMS, value = "vast-key-refused, vast-refused, vast-unreachable")
+    @Extension(name = ApiDocument.PROBLEMS, value = PROBLEMS)
     public Response instances(
             @Parameter(description = "E.g. {\"id\":{\"in\":[1,2]}}") @QueryParam("select_filters") @Nullable String filters,
             @Parameter(description = "E.g. [{\"col\":\"id\",\"dir\":\"asc\"}]") @QueryParam("order_by") @Nullable String order,
             @QueryParam("limit") @Nullable String limit,
             @Parameter(description = "E.g. [\"id\",\"label\"]") @QueryParam("select_cols") @Nullable String columns,
-            @Parameter(description = "The next_token of the page before") @QueryParam("after_token") @Nullable String token) {
-        try {
-            InstanceQuery query = InstanceQuery.of(filters, order, limit, columns, token);
-            return Response.ok(query.answer(instances())).build();
-        } catch (InvalidArguments invalid) {
-            return WireAnswer.invalid(invalid);
-        }
+            @Parameter(description = "The next_token of the page before") @QueryParam("after_token") @Nullable String token)
+            throws InvalidArguments {
+        InstanceQuery query = InstanceQuery.of(filters, order, limit, columns, token);
+        return Response.ok(query.answer(instances())).build();
     }
 
     @GET
     @Path("v0/instances/filters")
     @Operation(summary = "What instances can be filtered by", description = "The distinct combinations there are.")
     @APIResponse(responseCode = "200", description = "The combinations")
-    @Extension(name = ApiDocument.PROBLEMS, value = "vast-key-refused, vast-refused, vast-unreachable")
+    @Extension(name = ApiDocument.PROBLEMS, value = PROBLEMS)
     public Map<String, Object> filters() {
         return Map.of("filters", InstanceColumns.filters(instances()));
     }
@@ -84,28 +83,24 @@ public class WireReadResource {
     @Path("v0/instances/{id}")
     @Operation(summary = "show instance", description = "As last read; instances is null when there is none.")
     @APIResponse(responseCode = "200", description = "The instance, or null")
-    @Extension(name = ApiDocument.PROBLEMS, value = "vast-key-refused, vast-refused, vast-unreachable")
-    public Response instance(String id) {
-        try {
-            long wanted = Arguments.id("instance_id", id);
-            return Response.ok(Collections.singletonMap(
-                            "instances",
-                            instances().stream()
-                                    .filter(one -> one.id() == wanted)
-                                    .findFirst()
-                                    .map(InstanceColumns::row)
-                                    .orElse(null)))
-                    .build();
-        } catch (InvalidArguments invalid) {
-            return WireAnswer.invalid(invalid);
-        }
+    @Extension(name = ApiDocument.PROBLEMS, value = PROBLEMS)
+    public Response instance(String id) throws InvalidArguments {
+        long wanted = Arguments.id("instance_id", id);
+        return Response.ok(Collections.singletonMap(
+                        "instances",
+                        instances().stream()
+                                .filter(one -> one.id() == wanted)
+                                .findFirst()
+                                .map(InstanceColumns::row)
+                                .orElse(null)))
+                .build();
     }
 
     @GET
     @Path("v0/machines")
     @Operation(summary = "show machines", description = "As last read.")
     @APIResponse(responseCode = "200", description = "The machines")
-    @Extension(name = ApiDocument.PROBLEMS, value = "vast-key-refused, vast-refused, vast-unreachable")
+    @Extension(name = ApiDocument.PROBLEMS, value = PROBLEMS)
     public Map<String, Object> machines() {
         return Map.of("machines", allMachines().stream().map(MachineRow::of).toList());
     }
@@ -114,21 +109,17 @@ public class WireReadResource {
     @Path("v0/machines/{id}")
     @Operation(summary = "show machine", description = "As last read: a list of one.")
     @APIResponse(responseCode = "200", description = "The machine, in a list")
-    @Extension(name = ApiDocument.PROBLEMS, value = "vast-key-refused, vast-refused, vast-unreachable")
-    public Response machine(String id) {
-        try {
-            long wanted = Arguments.id("machine_id", id);
-            List<Map<String, Object>> found = allMachines().stream()
-                    .filter(one -> one.id() == wanted)
-                    .map(MachineRow::of)
-                    .toList();
-            return found.isEmpty()
-                    ? WireAnswer.error(
-                            403, "not_found", "The account \"" + account().name() + "\" has no machine " + id)
-                    : Response.ok(found).build();
-        } catch (InvalidArguments invalid) {
-            return WireAnswer.invalid(invalid);
-        }
+    @Extension(name = ApiDocument.PROBLEMS, value = PROBLEMS)
+    public Response machine(String id) throws InvalidArguments {
+        long wanted = Arguments.id("machine_id", id);
+        List<Map<String, Object>> found = allMachines().stream()
+                .filter(one -> one.id() == wanted)
+                .map(MachineRow::of)
+                .toList();
+        return found.isEmpty()
+                ? WireAnswer.error(
+                        403, "not_found", "The account \"" + account().name() + "\" has no machine " + id)
+                : Response.ok(found).build();
     }
 
     /**

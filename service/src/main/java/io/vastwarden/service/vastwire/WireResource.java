@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class WireResource {
 
+    private static final String PROBLEMS =
+            "protected, too-many-items, too-many-this-hour, too-many-open, second-person-needed, vast-key-refused,"
+                    + " vast-refused, vast-unreachable, lane-full";
+
     private final WirePlans plans;
     private final CurrentActor current;
 
@@ -47,19 +51,11 @@ public class WireResource {
     @APIResponse(responseCode = "400", description = "invalid_args")
     @APIResponse(responseCode = "404", description = "not_found")
     @APIResponse(responseCode = "429", description = "rate_limit_exceeded: Warden's queue is full")
-    @Extension(
-            name = ApiDocument.PROBLEMS,
-            value =
-                    "protected, too-many-items, too-many-this-hour, too-many-open, second-person-needed, vast-key-refused, vast-refused,"
-                            + " vast-unreachable, lane-full")
-    public Response destroy(String id, @Nullable String body) throws InterruptedException {
-        try {
-            long instance = Arguments.id("instance_id", id);
-            Arguments.nothing(body);
-            return plans.run(current.get(), Operation.DESTROY, instance);
-        } catch (InvalidArguments invalid) {
-            return WireAnswer.invalid(invalid);
-        }
+    @Extension(name = ApiDocument.PROBLEMS, value = PROBLEMS)
+    public Response destroy(String id, @Nullable String body) throws InvalidArguments, InterruptedException {
+        long instance = Arguments.id("instance_id", id);
+        Arguments.nothing(body);
+        return plans.run(current.get(), Operation.DESTROY, instance);
     }
 
     /** As the official client's {@code destroy instances} and its SDK's {@code destroy_instances} ask for it. */
@@ -77,17 +73,9 @@ public class WireResource {
     @APIResponse(responseCode = "400", description = "invalid_args")
     @APIResponse(responseCode = "404", description = "not_found: the account has none of them")
     @APIResponse(responseCode = "429", description = "rate_limit_exceeded: Warden's queue is full")
-    @Extension(
-            name = ApiDocument.PROBLEMS,
-            value =
-                    "protected, too-many-items, too-many-this-hour, too-many-open, second-person-needed, vast-key-refused, vast-refused,"
-                            + " vast-unreachable, lane-full")
-    public Response destroyInBulk(@Nullable String body) throws InterruptedException {
-        try {
-            return plans.runInBulk(current.get(), Arguments.instanceIds(body, Vast.MOST_IN_BULK));
-        } catch (InvalidArguments invalid) {
-            return WireAnswer.invalid(invalid);
-        }
+    @Extension(name = ApiDocument.PROBLEMS, value = PROBLEMS)
+    public Response destroyInBulk(@Nullable String body) throws InvalidArguments, InterruptedException {
+        return plans.runInBulk(current.get(), Arguments.instanceIds(body, Vast.MOST_IN_BULK));
     }
 
     @PUT
@@ -99,18 +87,10 @@ public class WireResource {
     @APIResponse(responseCode = "202", description = "Queued; msg says under which plan, and how many are before it")
     @APIResponse(responseCode = "400", description = "invalid_args")
     @APIResponse(responseCode = "429", description = "rate_limit_exceeded: Warden's queue is full")
-    @Extension(
-            name = ApiDocument.PROBLEMS,
-            value =
-                    "protected, too-many-items, too-many-this-hour, too-many-open, second-person-needed, vast-key-refused, vast-refused,"
-                            + " vast-unreachable, lane-full")
-    public Response cleanup(String id, @Nullable String body) throws InterruptedException {
-        try {
-            long machine = Arguments.id("machine_id", id);
-            Arguments.nothing(body);
-            return plans.run(current.get(), Operation.CLEANUP, machine);
-        } catch (InvalidArguments invalid) {
-            return WireAnswer.invalid(invalid);
-        }
+    @Extension(name = ApiDocument.PROBLEMS, value = PROBLEMS)
+    public Response cleanup(String id, @Nullable String body) throws InvalidArguments, InterruptedException {
+        long machine = Arguments.id("machine_id", id);
+        Arguments.nothing(body);
+        return plans.run(current.get(), Operation.CLEANUP, machine);
     }
 }
