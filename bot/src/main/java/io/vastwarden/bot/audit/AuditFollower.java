@@ -60,30 +60,33 @@ class AuditFollower {
 
     private void follow(String id) {
         String said = "";
-        String trouble = "";
-        Duration wait = Duration.ZERO;
-        while (!stopped(wait)) {
-            // Not before the wait is over: what a stop cuts off is no trouble.
-            if (!trouble.equals(said)) {
-                LOG.infof("event=audit_channel channel=%s trouble=\"%s\"", id, trouble);
-                said = trouble;
-            }
-            wait = AFTER_TROUBLE;
+        String before = "";
+        while (true) {
+            String trouble = "";
+            Duration wait = AFTER_TROUBLE;
             Optional<GuildMessageChannel> open = channel.open();
             if (open.isEmpty()) {
                 trouble = "the bot is not connected, or may not write in the channel";
-                continue;
+            } else {
+                try {
+                    wait = step(open.get(), id);
+                } catch (ProcessingException e) {
+                    trouble = "the service does not answer";
+                } catch (ServiceRefusal e) {
+                    trouble = e.problem().detail();
+                } catch (RuntimeException e) {
+                    // Whatever it is, what was begun is kept, and goes on from there.
+                    trouble = e.toString();
+                }
             }
-            try {
-                wait = step(open.get(), id);
-                trouble = "";
-            } catch (ProcessingException e) {
-                trouble = "the service does not answer";
-            } catch (ServiceRefusal e) {
-                trouble = e.problem().detail();
-            } catch (RuntimeException e) {
-                // Whatever it is, what was begun is kept, and goes on from there.
-                trouble = e.toString();
+            // Only what lasts: what passes with a start, and what a stop cuts off, is no trouble.
+            if (trouble.equals(before) && !trouble.equals(said)) {
+                LOG.infof("event=audit_channel channel=%s trouble=\"%s\"", id, trouble);
+                said = trouble;
+            }
+            before = trouble;
+            if (stopped(wait)) {
+                return;
             }
         }
     }
