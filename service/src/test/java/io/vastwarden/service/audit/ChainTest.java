@@ -42,7 +42,7 @@ class ChainTest {
     private Chain.Found foundAfter(Consumer<Handle> tampering) {
         try {
             database.write(handle -> {
-                threeMore(handle);
+                sixMore(handle);
                 tampering.accept(handle);
                 throw new Undone(found(handle));
             });
@@ -77,8 +77,8 @@ class ChainTest {
         handle.execute("DELETE FROM audit WHERE seq <= ?", upTo);
     }
 
-    private void threeMore(Handle handle) {
-        for (int i = 0; i < 3; i++) {
+    private void sixMore(Handle handle) {
+        for (int i = 0; i < 6; i++) {
             audit.append(handle, Entry.of(Entry.Kind.DENIAL, "caller:test", Map.of("number", i, "text", "ü \" \\")));
         }
     }
