@@ -78,6 +78,7 @@ class DatabasePace implements Pace {
     static final Duration AHEAD = Duration.ofMillis(20);
 
     private static final int HELD_UP = 20;
+    private static final Duration BUSY_MACHINE = Duration.ofMillis(50);
 
     private final Database database;
     private final Intervals intervals;
@@ -221,8 +222,8 @@ class DatabasePace implements Pace {
 
     /**
      * An operation was answered now. Its request may have been held up on its way, so that the next one would arrive too
-     * soon after it; that it moves, but by no more than a {@value #HELD_UP}th of the interval, since one slow answer must
-     * not cost the lane much.
+     * soon after it; that it moves, but by no more than a {@value #HELD_UP}th of the interval or what a busy machine can
+     * cost, since one slow answer must not cost the lane much.
      */
     void operationAnswered(Lane lane) {
         here.computeIfPresent(lane, (same, known) -> {
