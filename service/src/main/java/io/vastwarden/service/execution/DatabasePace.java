@@ -232,8 +232,8 @@ class DatabasePace implements Pace {
             Duration took = Duration.ofNanos(ticker.nanos() - left);
             RoundTrips before = roundTrips.getOrDefault(lane, RoundTrips.NONE);
             roundTrips.put(lane, before.and(took));
-            long heldUp =
-                    Math.min(before.heldUp(took).toNanos(), known.interval().toNanos() / HELD_UP);
+            long most = Math.max(known.interval().toNanos() / HELD_UP, BUSY_MACHINE.toNanos());
+            long heldUp = Math.min(before.heldUp(took).toNanos(), most);
             return known.arrivedBy(left + heldUp);
         });
     }
