@@ -10,6 +10,8 @@ import io.vastwarden.service.caller.TokensInUse;
 import io.vastwarden.service.http.ProblemType;
 import io.vastwarden.service.http.Refusal;
 import io.vastwarden.service.store.Database;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,8 +21,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -81,10 +85,11 @@ public class AuditExportResource {
             @Parameter(description = "Only records with a greater number") @QueryParam("beyond") @Nullable String beyond,
             @Parameter(description = "Only records of this account") @QueryParam("account") @Nullable String account,
             @Context HttpHeaders asked,
-            @Context HttpServerResponse response) {
+            @Context HttpServerRequest request) {
         Reach reach = accounts.narrowed(current.get().reach(), account);
         long from = beyond == null ? 0 : AuditResource.number("beyond", beyond, 0);
         long newest = database.read(handle -> Audit.head(handle).seq());
+        HttpServerResponse response = request.response();
         return out -> {
             try (TokensInUse.InUse token = tokens.begin(asked)) {
                 write(reach, from, newest, token, response, out);
@@ -92,11 +97,26 @@ public class AuditExportResource {
                 if (!response.headWritten()) {
                     throw e;
                 }
-                // An answer to the error would be appended to the records, and look like a good end.
                 LOG.warnf("event=export_broken_off cause=\"%s\"", e.getMessage());
-                response.reset();
+                closed(request.connection());
+                throw new IOException("the answer was broken off", e);
             }
         };
+    }
+
+    /**
+     * Closes it, and waits until it is closed: whatever was done before that would put the last chunk, or an answer to the
+     * error, behind the records that are still on their way, and make it look like a good end.
+     */
+    private static void closed(HttpConnection connection) throws IOException {
+        try {
+            connection.close().toCompletionStage().toCompletableFuture().get();
+        } catch (ExecutionException e) {
+            throw new IOException("the connection could not be closed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
     }
 
     private void write(

@@ -272,6 +272,7 @@ class AccountsTest extends Bench {
             case "/v1/plans" -> "{\"operation\":\"destroy\",\"ids\":[9001]}";
             case "/v1/plans/{id}/approval" -> "{\"digest\":\"" + plan.digest() + "\"}";
             case "/v1/plans/{id}/card" -> "{\"channel\":\"1\",\"message\":\"1\"}";
+            case "/v1/plans/{id}/items/{item}/resolution" -> "{\"look_again\":true}";
             case "/v1/cursors/{name}" -> "{\"position\":1}";
             default -> "{}";
         };
