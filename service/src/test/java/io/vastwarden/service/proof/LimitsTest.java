@@ -47,7 +47,7 @@ class LimitsTest extends Bench {
         try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Response>> busy = new ArrayList<>();
             for (int i = 0; i < 6; i++) {
-                busy.add(others.submit(() -> ci.planning("destroy", 4242)));
+                busy.add(others.submit(() -> ci.get("/v1/instances?max_age=0")));
             }
 
             Response refused =
