@@ -28,10 +28,14 @@ import java.util.Map;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged service with a certificate. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TlsIT {
 
     @TempDir
@@ -57,19 +61,23 @@ class TlsIT {
                 "WARDEN_ADMIN_TOKEN", SandboxResource.ADMIN_TOKEN,
                 "WARDEN_POLICY_LIVES", "1s",
                 "WARDEN_TLS_CERTIFICATE_FILE", certificate.certificate().toString(),
-                "WARDEN_TLS_KEY_FILE", certificate.key().toString(),
-                "WARDEN_TLS_LOOK_EVERY", "1s"));
+                "WARDEN_TLS_KEY_FILE", certificate.key().toString()));
+        service = started();
+    }
+
+    private static Process started() throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(Packaged.of(Path.of("")).command(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1")));
         builder.environment().keySet().removeIf(name -> name.startsWith("WARDEN_") || name.startsWith("VAST_"));
         builder.environment().putAll(SETTINGS);
-        service = builder.redirectErrorStream(true)
+        Process started = builder.redirectErrorStream(true)
                 .redirectOutput(folder.resolve("service.log").toFile())
                 .start();
         Said ready = command(trusting(), "await", url() + "/q/health/ready", "--for", "60");
         assertThat(ready.code())
                 .as(ready.err() + Files.readString(folder.resolve("service.log")))
                 .isZero();
+        return started;
     }
 
     @AfterAll
@@ -142,7 +150,11 @@ class TlsIT {
     }
 
     @Test
+    @Order(Integer.MAX_VALUE)
     void a_certificate_that_was_renewed_is_taken_up() throws Exception {
+        service.destroyForcibly().waitFor();
+        SETTINGS.put("WARDEN_TLS_LOOK_EVERY", "1s");
+        service = started();
         String before = shownSerial();
         HttpClient old = HttpClient.newBuilder()
                 .sslContext(Authority.in(copied("old.pem")).context())
@@ -156,7 +168,8 @@ class TlsIT {
                                 .build(),
                         HttpResponse.BodyHandlers.ofString()))
                 .isInstanceOf(IOException.class);
-        assertThat(ask("GET", "/q/health/ready", "").statusCode()).isEqualTo(200);
+        Said ready = command(trusting(), "await", url() + "/q/health/ready", "--for", "60");
+        assertThat(ready.code()).as(ready.err()).isZero();
     }
 
     private static Path copied(String name) throws IOException {
