@@ -57,31 +57,49 @@ public class Audit {
                 .one();
         long seq = head.seq() - entries.size();
         String previous = head.digest();
-        long at = clock.millis();
+        Instant at = Instant.ofEpochMilli(clock.millis());
         PreparedBatch batch = handle.prepareBatch(INSERT);
         for (Entry entry : entries) {
             seq++;
-            Map<String, Object> details = withoutNulls(entry.details());
-            Map<String, Object> content = new LinkedHashMap<>();
-            content.put("seq", seq);
-            content.put("at", at);
-            content.put("kind", entry.kind().word());
-            content.put("actor", entry.actor());
-            content.put("account", entry.account());
-            content.put("plan", entry.plan());
-            content.put(
-                    "operation",
-                    entry.operation() == null ? null : entry.operation().toString());
-            content.put("target", entry.target());
-            content.put("previous", previous);
-            content.put("details", details);
-            String digest = CanonicalDigest.of(content);
-            content.put("details", written(details));
-            batch.bindMap(content).bind("digest", digest).add();
-            previous = digest;
+            AuditRecord record = undigested(seq, at, entry, previous);
+            Map<String, Object> content = content(record);
+            previous = CanonicalDigest.of(content);
+            content.put("details", written(record.details()));
+            batch.bindMap(content).bind("digest", previous).add();
         }
         batch.execute();
         handle.createUpdate(MOVE_HEAD).bind("digest", previous).execute();
+    }
+
+    private static AuditRecord undigested(long seq, Instant at, Entry entry, String previous) {
+        return new AuditRecord(
+                seq,
+                at,
+                entry.kind().word(),
+                entry.actor(),
+                entry.account(),
+                entry.plan(),
+                entry.operation() == null ? null : entry.operation().toString(),
+                entry.target(),
+                withoutNulls(entry.details()),
+                previous,
+                "");
+    }
+
+    /** What the digest of a record is over: all of it but the digest. */
+    static Map<String, Object> content(AuditRecord one) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("seq", one.seq());
+        content.put("at", one.at().toEpochMilli());
+        content.put("kind", one.kind());
+        content.put("actor", one.actor());
+        content.put("account", one.account());
+        content.put("plan", one.plan());
+        content.put("operation", one.operation());
+        content.put("target", one.target());
+        content.put("previous", one.previous());
+        content.put("details", one.details());
+        return content;
     }
 
     /** The end of the chain: the newest record, and its digest. */

@@ -3,9 +3,7 @@ package io.vastwarden.service.audit;
 import io.vastwarden.core.api.AuditRecord;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -128,19 +126,8 @@ public final class Chain {
     }
 
     private static boolean hasItsDigest(AuditRecord one) {
-        Map<String, Object> content = new LinkedHashMap<>();
-        content.put("seq", one.seq());
-        content.put("at", one.at().toEpochMilli());
-        content.put("kind", one.kind());
-        content.put("actor", one.actor());
-        content.put("account", one.account());
-        content.put("plan", one.plan());
-        content.put("operation", one.operation());
-        content.put("target", one.target());
-        content.put("previous", one.previous());
-        content.put("details", one.details());
         try {
-            return CanonicalDigest.of(content).equals(one.digest());
+            return CanonicalDigest.of(Audit.content(one)).equals(one.digest());
         } catch (IllegalArgumentException e) {
             return false;
         }
