@@ -32,16 +32,13 @@ final class AskAudit implements Command {
         List<String> words = call.words();
         String what = words.isEmpty() ? "" : words.getFirst();
         switch (what) {
-            case "verify" -> verify(call.onlyWith("seq", "digest"));
-            case "export" -> export(call.onlyWith("beyond", "account"));
+            case "verify" -> verify(call.withAtMost(2).onlyWith("seq", "digest"));
+            case "export" -> export(call.withAtMost(1).onlyWith("beyond", "account"));
             default -> throw new NotUnderstood("Say whether to verify or to export.");
         }
     }
 
     private static void verify(Call call) throws NotUnderstood, NotDone {
-        if (call.words().size() > 2) {
-            throw new NotUnderstood("\"" + call.words().get(2) + "\" is not understood.");
-        }
         Optional<Kept> kept = Kept.of(call);
         if (call.words().size() == 2) {
             verify(call, kept, Path.of(call.words().get(1)).toAbsolutePath().normalize());
@@ -88,9 +85,6 @@ final class AskAudit implements Command {
     }
 
     private static void export(Call call) throws NotUnderstood, NotDone {
-        if (call.words().size() > 1) {
-            throw new NotUnderstood("\"" + call.words().get(1) + "\" is not understood.");
-        }
         long beyond = call.option("beyond").isPresent() ? number("beyond", call.neededOption("beyond")) : 0;
         try (Service service = call.service()) {
             print(service.auditLines(call.token(), beyond, call.option("account")), beyond, call.out());

@@ -16,9 +16,7 @@ final class AskHealth implements Command {
 
     @Override
     public void run(Call call) throws NotUnderstood, NotDone {
-        if (!call.onlyWith().words().isEmpty()) {
-            throw new NotUnderstood("\"" + call.words().getFirst() + "\" is not understood.");
-        }
+        call.onlyWith().withAtMost(0);
         Optional<String> trouble = SERVICE.trouble(call.environment());
         if (trouble.isPresent()) {
             throw new NotDone(trouble.get());

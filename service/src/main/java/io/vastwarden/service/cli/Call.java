@@ -46,6 +46,14 @@ record Call(List<String> words, Map<String, String> options, Map<String, String>
         return this;
     }
 
+    /** Stops at the first word that is more than the command takes. */
+    Call withAtMost(int count) throws NotUnderstood {
+        if (words.size() > count) {
+            throw new NotUnderstood("\"" + words.get(count) + "\" is not understood.");
+        }
+        return this;
+    }
+
     Optional<String> option(String name) {
         return Optional.ofNullable(options.get(name));
     }

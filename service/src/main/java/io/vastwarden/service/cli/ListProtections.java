@@ -10,9 +10,7 @@ final class ListProtections implements Command {
 
     @Override
     public void run(Call call) throws NotUnderstood, NotDone {
-        if (!call.onlyWith().words().isEmpty()) {
-            throw new NotUnderstood("\"" + call.words().getFirst() + "\" is not understood.");
-        }
+        call.onlyWith().withAtMost(0);
         try (Service service = call.service()) {
             service.protections(call.token()).forEach(protection -> call.out().println(Protect.told(protection)));
         }

@@ -20,10 +20,8 @@ final class Protect implements Command {
 
     @Override
     public void run(Call call) throws NotUnderstood, NotDone {
-        call.onlyWith("id", "label", "machine-id", "gpu-name", "min-remaining-hours", "reason", "account");
-        if (!call.words().isEmpty()) {
-            throw new NotUnderstood("\"" + call.words().getFirst() + "\" is not understood.");
-        }
+        call.onlyWith("id", "label", "machine-id", "gpu-name", "min-remaining-hours", "reason", "account")
+                .withAtMost(0);
         ObjectNode wanted = what(call);
         wanted.put("reason", call.neededOption("reason"));
         call.option("account").ifPresent(account -> wanted.put("account", account));

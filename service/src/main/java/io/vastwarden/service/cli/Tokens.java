@@ -24,12 +24,9 @@ final class Tokens implements Command {
     public void run(Call call) throws NotUnderstood, NotDone {
         List<String> words = call.words();
         String what = words.isEmpty() ? "make" : words.getFirst();
-        if (!what.equals("rotate") && !what.equals("revoke") && words.size() > 1) {
-            throw new NotUnderstood("\"" + words.get(1) + "\" is not understood.");
-        }
         switch (what) {
-            case "make" -> make(call.onlyWith("name", "grants", "account", "only", "expires-at", "keep"));
-            case "list" -> list(call.onlyWith());
+            case "make" -> make(call.withAtMost(1).onlyWith("name", "grants", "account", "only", "expires-at", "keep"));
+            case "list" -> list(call.withAtMost(1).onlyWith());
             case "rotate" -> rotate(call.onlyWith("expires-at"));
             case "revoke" -> revoke(call.onlyWith());
             default -> throw new NotUnderstood("\"" + what + "\" is not understood.");
