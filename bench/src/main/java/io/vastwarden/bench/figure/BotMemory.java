@@ -2,7 +2,6 @@ package io.vastwarden.bench.figure;
 
 import io.vastwarden.bench.site.RunningBot;
 import io.vastwarden.bench.site.Site;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What the bot takes of the machine's memory after all that was asked of it. */
@@ -23,15 +22,6 @@ final class BotMemory implements Figure {
     @Override
     public List<Row> measure(Site site) throws InterruptedException {
         site.chat(Paces.FAST, name()).destroy(site.newInstances(site.quick() ? 3 : 20));
-        List<Row> rows = new ArrayList<>();
-        for (Site.Visit visit : site.botVisits()) {
-            rows.add(Row.judged(
-                    "resident memory of the bot after " + String.join(", ", visit.figures()),
-                    Shown.mebibytes(visit.resident().bytes()) + " (peak "
-                            + Shown.mebibytes(visit.resident().peakBytes()) + ")",
-                    "at most " + Shown.mebibytes(LIMIT),
-                    visit.resident().bytes() <= LIMIT));
-        }
-        return rows;
+        return Memory.rows("resident memory of the bot", site.botVisits(), LIMIT);
     }
 }

@@ -7,7 +7,6 @@ import io.vastwarden.bench.site.Site;
 import io.vastwarden.sandbox.vast.CallLog;
 import io.vastwarden.sandbox.vast.Endpoint;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 /** What many instances in one request gain over one request each. */
@@ -77,17 +76,10 @@ final class BulkDestroys implements Figure {
         api.send(api.approval(plan));
         JsonNode ended = api.awaitEnd(plan, PATIENCE, PAUSE);
         return new Run(
-                Duration.between(time(ended, "started_at"), time(ended, "ended_at")),
+                Burst.whole(ended),
                 log.calls(call -> call.method().equals("DELETE")).size(),
                 log.calls(Endpoint.LIST_INSTANCES).size(),
                 site.vast().intervals().rejected(),
-                (int) ended.path("items")
-                        .valueStream()
-                        .filter(item -> item.path("outcome").asText().equals("destroyed"))
-                        .count());
-    }
-
-    private static Instant time(JsonNode plan, String field) {
-        return Instant.parse(plan.path(field).asText());
+                Burst.destroyed(ended));
     }
 }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 
 /**
  * One plan with many destroys, run to its end.
@@ -38,12 +37,10 @@ record Burst(Duration wall, Duration gap, Duration whole, int calls, int rejecte
         return new Burst(
                 Duration.ofNanos(calls.getLast().nanos() - calls.getFirst().nanos()),
                 gap(calls),
-                Duration.between(time(ended, "started_at"), time(ended, "ended_at")),
+                whole(ended),
                 calls.size(),
                 site.vast().intervals().rejected(),
-                (int) StreamSupport.stream(ended.path("items").spliterator(), false)
-                        .filter(item -> item.path("outcome").asText().equals("destroyed"))
-                        .count());
+                destroyed(ended));
     }
 
     /** The wall over what the intervals alone take. */
@@ -56,6 +53,19 @@ record Burst(Duration wall, Duration gap, Duration whole, int calls, int rejecte
                         .mapToLong(i -> calls.get(i).nanos() - calls.get(i - 1).nanos())
                         .toArray())
                 .median();
+    }
+
+    /** From the approval of a plan to its end, by the service's own clock. */
+    static Duration whole(JsonNode ended) {
+        return Duration.between(time(ended, "started_at"), time(ended, "ended_at"));
+    }
+
+    /** How many items of a plan ended as destroyed, which means verified. */
+    static int destroyed(JsonNode ended) {
+        return (int) ended.path("items")
+                .valueStream()
+                .filter(item -> item.path("outcome").asText().equals("destroyed"))
+                .count();
     }
 
     private static Instant time(JsonNode plan, String field) {

@@ -2,7 +2,6 @@ package io.vastwarden.bench.figure;
 
 import io.vastwarden.bench.site.RunningService;
 import io.vastwarden.bench.site.Site;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What the service takes of the machine's memory after all that was asked of it. */
@@ -25,15 +24,18 @@ final class Memory implements Figure {
         if (site.visits().isEmpty()) {
             site.service(Paces.FAST, name());
         }
-        List<Row> rows = new ArrayList<>();
-        for (Site.Visit visit : site.visits()) {
-            rows.add(Row.judged(
-                    "resident memory after " + String.join(", ", visit.figures()),
-                    Shown.mebibytes(visit.resident().bytes()) + " (peak "
-                            + Shown.mebibytes(visit.resident().peakBytes()) + ")",
-                    "at most " + Shown.mebibytes(LIMIT),
-                    visit.resident().bytes() <= LIMIT));
-        }
-        return rows;
+        return rows("resident memory", site.visits(), LIMIT);
+    }
+
+    /** A row for each process that was looked at. */
+    static List<Row> rows(String what, List<Site.Visit> visits, long limit) {
+        return visits.stream()
+                .map(visit -> Row.judged(
+                        what + " after " + String.join(", ", visit.figures()),
+                        Shown.mebibytes(visit.resident().bytes()) + " (peak "
+                                + Shown.mebibytes(visit.resident().peakBytes()) + ")",
+                        "at most " + Shown.mebibytes(limit),
+                        visit.resident().bytes() <= limit))
+                .toList();
     }
 }

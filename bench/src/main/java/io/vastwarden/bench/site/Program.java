@@ -72,7 +72,7 @@ final class Program implements AutoCloseable {
         try (HttpClient http = HttpClient.newHttpClient()) {
             while (process.isAlive() && System.nanoTime() < deadline) {
                 if (isAnswered(http, request)) {
-                    return Duration.ofNanos(System.nanoTime() - began);
+                    return age();
                 }
                 Thread.sleep(PAUSE);
             }

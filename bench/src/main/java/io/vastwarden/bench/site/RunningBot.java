@@ -48,7 +48,9 @@ public final class RunningBot implements AutoCloseable {
                         "DISCORD_API_URL", discord.apiUrl().toString(),
                         "DISCORD_GATEWAY_URL", discord.gatewayUrl().toString(),
                         "WARDEN_ALLOW_STANDIN", "true"));
-        while (discord.identifies() == identifies && program.runs()) {
+        while (discord.identifies() == identifies
+                && program.runs()
+                && program.age().compareTo(PATIENCE) < 0) {
             Thread.sleep(LOOK);
         }
         Duration identifiedIn = program.age();
