@@ -24,9 +24,10 @@ import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import org.jboss.logging.Logger;
 
 /**
- * Writes the audit into its channel, as far as the service shows it to the channel's guild. Two cursors in the service make it exact: what a message is going to hold is kept
- * before it is written, and that it was written afterwards. What was begun and not known to be written is looked for in
- * the channel; Discord's nonce covers the moments in which it cannot be found yet.
+ * Writes the audit into its channel, as far as the service shows it to the channel's guild. Two cursors in the service
+ * make it exact: what a message is going to hold is kept before it is written, and that it was written afterwards.
+ * What was begun and not known to be written is looked for in the channel; Discord's nonce covers the moments in which
+ * it cannot be found yet.
  */
 @ApplicationScoped
 class AuditFollower {

@@ -7,6 +7,9 @@ import java.util.Optional;
 @ConfigMapping(prefix = "warden.discord")
 interface AuditSettings {
 
-    /** {@code WARDEN_DISCORD_AUDIT_CHANNEL}: the id of the channel that gets every intent and outcome of its guild's account; none without it. */
+    /**
+     * {@code WARDEN_DISCORD_AUDIT_CHANNEL}: the id of the channel that gets every intent and outcome of its guild's account;
+     * none without it.
+     */
     Optional<String> auditChannel();
 }
