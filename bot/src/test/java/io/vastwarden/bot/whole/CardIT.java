@@ -298,6 +298,23 @@ class CardIT extends Scene {
     }
 
     @Test
+    void what_is_found_out_of_an_unclear_end_is_shown_on_its_card() {
+        vast.faults().next(Endpoint.CLEANUP_MACHINE, Fault.dropAfterEffect());
+        Card card = aliceAsksFor("/cleanup machine:123");
+        card.press("Clean up 1 machine");
+        Message unclear = card.shows("1 unclear");
+        assertThat(unclear.text()).doesNotContain("found out later");
+        String id = STAGE.api().newestPlan().path("id").asText();
+
+        STAGE.api()
+                .post(
+                        "/v1/plans/" + id + "/items/123/resolution",
+                        Map.of("outcome", "cleaned", "reason", "looked at the console"));
+
+        assertThat(card.shows("found out later: cleaned").text()).contains("looked at the console");
+    }
+
+    @Test
     void a_plan_that_somebody_else_decides_over_http_changes_its_card_too() {
         Card card = aliceAsksFor("/destroy instance:4242");
         String id = STAGE.api().newestPlan().path("id").asText();
