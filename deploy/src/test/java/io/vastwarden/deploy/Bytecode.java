@@ -2,6 +2,9 @@ package io.vastwarden.deploy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.classfile.Annotation;
+import java.lang.classfile.AnnotationValue;
+import java.lang.classfile.AttributedElement;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
@@ -14,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -24,6 +28,7 @@ import java.util.stream.Stream;
 /** Classes as they are compiled, looked at without loading them. */
 final class Bytecode {
 
+    private static final String ANNOTATE = "Lcom/oracle/svm/core/annotate/";
     private static final Pattern OURS = Pattern.compile("L(io/vastwarden/[\\w/$]+)(?=[;<])");
 
     private Bytecode() {}
@@ -69,6 +74,38 @@ final class Bytecode {
                     .ifPresent(signature -> collect(signature.signature().stringValue(), names));
         });
         return names;
+    }
+
+    /** A method that a class of ours replaces in the native executable, as it is in the bytecode. */
+    record Substitution(String of, String name, String descriptor) {}
+
+    static List<Substitution> substitutions(ClassModel one) {
+        return annotations(one)
+                .filter(annotation -> annotation.className().equalsString(ANNOTATE + "TargetClass;"))
+                .map(annotation ->
+                        annotation.elements().getFirst().value() instanceof AnnotationValue.OfClass target ? target : null)
+                .filter(Objects::nonNull)
+                .map(target -> target.classSymbol().descriptorString().replaceAll("^L|;$", ""))
+                .flatMap(target -> one.methods().stream()
+                        .filter(method -> annotations(method)
+                                .anyMatch(annotation ->
+                                        annotation.className().equalsString(ANNOTATE + "Substitute;")))
+                        .map(method -> new Substitution(
+                                target,
+                                method.methodName().stringValue(),
+                                method.methodType().stringValue())))
+                .toList();
+    }
+
+    static boolean has(byte[] bytes, Substitution wanted) {
+        return parsed(bytes).methods().stream()
+                .anyMatch(method -> method.methodName().equalsString(wanted.name())
+                        && method.methodType().equalsString(wanted.descriptor()));
+    }
+
+    private static Stream<Annotation> annotations(AttributedElement of) {
+        return of.findAttribute(Attributes.runtimeVisibleAnnotations()).stream()
+                .flatMap(visible -> visible.annotations().stream());
     }
 
     private static void collect(String descriptor, Set<String> names) {

@@ -2,6 +2,7 @@ package io.vastwarden.deploy;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LONG;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +25,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,6 +76,10 @@ class NativeSourcesIT {
             "Ljava/util/concurrent/ScheduledExecutorService;",
             "Ljava/net/http/HttpClient;",
             "Ljava/io/File;");
+
+    /** By the name that the build stored it under. */
+    private static final Set<String> STORED_DOCUMENT = Set.of(
+            "io.vastwarden.service.executable.StoredDocument#getDocument calls java.lang.ClassLoader.getResourceAsStream");
 
     @Test
     void every_type_of_the_api_is_registered_for_the_service_that_answers_with_it() {
@@ -139,7 +146,40 @@ class NativeSourcesIT {
         }
         assertThat(found)
                 .as("if it must be, register what it reaches in the module's META-INF/native-image, and name it here")
-                .isEmpty();
+                .isSubsetOf(STORED_DOCUMENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JSON", "YAML"})
+    void the_stored_document_is_included(String format) {
+        String name = "META-INF/quarkus-generated-openapi-doc." + format;
+        NativeSources service = new NativeSources("service");
+        List<Long> sizes = new ArrayList<>();
+        service.eachJar(jar -> jar.stream()
+                .filter(entry -> entry.getName().equals(name))
+                .forEach(entry -> sizes.add(entry.getSize())));
+
+        assertThat(service.includes(name)).isTrue();
+        assertThat(sizes).singleElement().asInstanceOf(LONG).isGreaterThan(10_000);
+    }
+
+    /** native-image stops at a substitution of what is not there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"service", "bot"})
+    void every_method_that_is_other_natively_is_there_to_be_replaced(String program) {
+        List<Bytecode.Substitution> substitutions = Bytecode.of(program).stream()
+                .flatMap(one -> Bytecode.substitutions(one).stream())
+                .toList();
+        Set<Bytecode.Substitution> there = new HashSet<>();
+        new NativeSources(program)
+                .eachJar(jar -> substitutions.forEach(wanted -> {
+                    JarEntry entry = jar.getJarEntry(wanted.of() + ".class");
+                    if (entry != null && Bytecode.has(bytes(jar, entry), wanted)) {
+                        there.add(wanted);
+                    }
+                }));
+
+        assertThat(substitutions).isNotEmpty().allMatch(there::contains);
     }
 
     /** Quarkus initialises every class while the executable is built: what is made then is the same at every start. */
@@ -216,16 +256,19 @@ class NativeSourcesIT {
         bot.eachJar(jar -> {
             for (JarEntry entry : Collections.list(jar.entries())) {
                 if (entry.getName().matches("net/dv8tion/jda/.*\\.class")) {
-                    try {
-                        cached.addAll(cachedBy(
-                                Bytecode.parsed(jar.getInputStream(entry).readAllBytes())));
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
+                    cached.addAll(cachedBy(Bytecode.parsed(bytes(jar, entry))));
                 }
             }
         });
         assertThat(cached).contains("net.dv8tion.jda.api.entities.Guild").allMatch(type -> bot.registers(type + "[]"));
+    }
+
+    private static byte[] bytes(JarFile jar, JarEntry entry) {
+        try {
+            return jar.getInputStream(entry).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The class literal before each construction of a cache. */
