@@ -2,6 +2,7 @@ package io.vastwarden.service;
 
 /** What starts before what. */
 public final class StartOrder {
+    public static final int TRANSPORT = 50;
     public static final int STORE = 100;
     public static final int CLOCK = 110;
     public static final int ACCOUNTS = 200;

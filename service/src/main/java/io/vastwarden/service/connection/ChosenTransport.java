@@ -19,8 +19,11 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
  */
 public final class ChosenTransport implements ConfigSourceFactory {
 
-    private static final String CERTIFICATE = "WARDEN_TLS_CERTIFICATE_FILE";
-    private static final String KEY = "WARDEN_TLS_KEY_FILE";
+    /** What Quarkus calls its settings of https. */
+    static final String TLS = "warden";
+
+    static final String CERTIFICATE = "WARDEN_TLS_CERTIFICATE_FILE";
+    static final String KEY = "WARDEN_TLS_KEY_FILE";
     private static final Pattern PLAIN_KEY = Pattern.compile("-----BEGIN (RSA |EC )?PRIVATE KEY-----");
     private static final int ABOVE_APPLICATION_PROPERTIES = 260;
 
@@ -46,12 +49,18 @@ public final class ChosenTransport implements ConfigSourceFactory {
                     + ". One begins with -----BEGIN PRIVATE KEY-----; an encrypted one is to be decrypted first.");
         }
         return Map.of(
-                "quarkus.tls.warden.key-store.pem.0.cert", certificate.toString(),
-                "quarkus.tls.warden.key-store.pem.0.key", key.toString(),
-                "quarkus.tls.warden.reload-period", "${warden.tls.look-every:1m}",
-                "quarkus.http.tls-configuration-name", "warden",
-                "quarkus.http.insecure-requests", "disabled",
-                "quarkus.http.ssl-port", "${warden.http.port:8080}");
+                "quarkus.tls." + TLS + ".key-store.pem.0.cert",
+                certificate.toString(),
+                "quarkus.tls." + TLS + ".key-store.pem.0.key",
+                key.toString(),
+                "quarkus.tls." + TLS + ".reload-period",
+                "${warden.tls.look-every:1m}",
+                "quarkus.http.tls-configuration-name",
+                TLS,
+                "quarkus.http.insecure-requests",
+                "disabled",
+                "quarkus.http.ssl-port",
+                "${warden.http.port:8080}");
     }
 
     private static StartFailure half(String set, String missing) {

@@ -11,6 +11,7 @@ import io.vastwarden.service.cli.CommandLine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -22,6 +23,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,9 +76,7 @@ class TlsIT {
                 .redirectOutput(folder.resolve("service.log").toFile())
                 .start();
         Said ready = command(trusting(), "await", url() + "/q/health/ready", "--for", "60");
-        assertThat(ready.code())
-                .as(ready.err() + Files.readString(folder.resolve("service.log")))
-                .isZero();
+        assertThat(ready.code()).as(ready.err() + log()).isZero();
         return started;
     }
 
@@ -100,7 +100,7 @@ class TlsIT {
         } catch (IOException cutOff) {
             assertThat(cutOff).hasMessageContaining("reset");
         }
-        assertThat(Files.readString(folder.resolve("service.log")))
+        assertThat(log())
                 .containsOnlyOnce("event=started")
                 .contains("port=" + port + " tls=true")
                 .doesNotContain("plain_http");
@@ -149,12 +149,31 @@ class TlsIT {
                 .startsWith("The file named in WARDEN_CA_FILE holds no certificate in PEM: ");
     }
 
+    private static void startAgain(String lookEvery) throws IOException, InterruptedException {
+        service.destroyForcibly().waitFor();
+        SETTINGS.put("WARDEN_TLS_LOOK_EVERY", lookEvery);
+        service = started();
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void a_key_that_comes_later_than_its_certificate_is_waited_for() throws Exception {
+        startAgain("1s");
+        Path renewed = Files.createDirectory(folder.resolve("renewed"));
+        SelfSigned next = SelfSigned.in(renewed);
+
+        Files.copy(next.certificate(), certificate.certificate(), StandardCopyOption.REPLACE_EXISTING);
+        Patience.await("the complaint", TlsIT::log, log -> log.contains("event=certificate_without_its_key"));
+        Files.copy(next.key(), certificate.key(), StandardCopyOption.REPLACE_EXISTING);
+
+        Said ready = command(trusting(), "await", url() + "/q/health/ready", "--for", "60");
+        assertThat(ready.code()).as(ready.err()).isZero();
+    }
+
     @Test
     @Order(Integer.MAX_VALUE)
     void a_certificate_that_was_renewed_is_taken_up() throws Exception {
-        service.destroyForcibly().waitFor();
-        SETTINGS.put("WARDEN_TLS_LOOK_EVERY", "1s");
-        service = started();
+        startAgain("1s");
         String before = shownSerial();
         HttpClient old = HttpClient.newBuilder()
                 .sslContext(Authority.in(copied("old.pem")).context())
@@ -170,6 +189,14 @@ class TlsIT {
                 .isInstanceOf(IOException.class);
         Said ready = command(trusting(), "await", url() + "/q/health/ready", "--for", "60");
         assertThat(ready.code()).as(ready.err()).isZero();
+    }
+
+    private static String log() {
+        try {
+            return Files.readString(folder.resolve("service.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path copied(String name) throws IOException {

@@ -116,6 +116,16 @@ class StartIT {
                         + ". One begins with -----BEGIN PRIVATE KEY-----; an encrypted one is to be decrypted first.");
     }
 
+    @Test
+    void with_a_certificate_and_the_key_of_another() throws Exception {
+        SelfSigned one = SelfSigned.in(Files.createDirectory(folder.resolve("one")));
+        SelfSigned other = SelfSigned.in(Files.createDirectory(folder.resolve("other")));
+        assertRefused(
+                withTls(one.certificate().toString(), other.key().toString()),
+                "The private key in the file named in WARDEN_TLS_KEY_FILE is not that of the certificate in the file named"
+                        + " in WARDEN_TLS_CERTIFICATE_FILE. Name the two that belong together.");
+    }
+
     private Map<String, String> withTls(String certificate, String key) {
         Map<String, String> settings = with("WARDEN_TLS_CERTIFICATE_FILE", certificate);
         settings.put("WARDEN_TLS_KEY_FILE", key);
