@@ -82,14 +82,14 @@ final class Bytecode {
     static List<Substitution> substitutions(ClassModel one) {
         return annotations(one)
                 .filter(annotation -> annotation.className().equalsString(ANNOTATE + "TargetClass;"))
-                .map(annotation ->
-                        annotation.elements().getFirst().value() instanceof AnnotationValue.OfClass target ? target : null)
+                .map(annotation -> annotation.elements().getFirst().value() instanceof AnnotationValue.OfClass target
+                        ? target
+                        : null)
                 .filter(Objects::nonNull)
                 .map(target -> target.classSymbol().descriptorString().replaceAll("^L|;$", ""))
                 .flatMap(target -> one.methods().stream()
                         .filter(method -> annotations(method)
-                                .anyMatch(annotation ->
-                                        annotation.className().equalsString(ANNOTATE + "Substitute;")))
+                                .anyMatch(annotation -> annotation.className().equalsString(ANNOTATE + "Substitute;")))
                         .map(method -> new Substitution(
                                 target,
                                 method.methodName().stringValue(),

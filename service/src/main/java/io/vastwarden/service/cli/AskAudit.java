@@ -60,7 +60,7 @@ final class AskAudit implements Command {
     }
 
     private static void verify(Call call, Optional<Kept> kept, Path file) throws NotDone {
-        WardenFile database = new WardenFile(file);
+        WardenFile database = WardenFile.at(file, call.environment());
         if (!database.exists()) {
             throw new NotDone("There is no file " + file + ".");
         }

@@ -35,8 +35,9 @@ final class Backup implements Command {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             try {
                 database.copyInto(copy);
-                new WardenFile(copy).check();
-                new WardenFile(copy).markAsBackup(made);
+                WardenFile copied = database.another(copy);
+                copied.check();
+                copied.markAsBackup(made);
                 WardenFile.force(copy);
                 Files.move(copy, target);
             } finally {

@@ -62,7 +62,7 @@ final class Restore implements Command {
         try {
             FileTime changed = Files.getLastModifiedTime(file);
             Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-            WardenFile restored = new WardenFile(copy);
+            WardenFile restored = database.another(copy);
             restored.check();
             Optional<Instant> made = restored.backupMade();
             if (made.isEmpty()) {

@@ -1,5 +1,7 @@
 package io.vastwarden.service.cli;
 
+import io.vastwarden.core.start.StartFailure;
+import io.vastwarden.service.store.SqliteLibrary;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -22,7 +24,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /** A SQLite file of Warden's as commands handle it, beside a running service or without one. */
-record WardenFile(Path path) {
+record WardenFile(Path path, SqliteLibrary library) {
 
     private static final int PATIENCE_MILLIS = 20_000;
     private static final List<String> TABLES =
@@ -35,10 +37,22 @@ record WardenFile(Path path) {
                     + " README.md tells what to mind when a backup is put back.");
         }
         String folder = settings.getOrDefault("WARDEN_DATA", "").strip();
-        return new WardenFile(Path.of(folder.isEmpty() ? "data" : folder)
-                .toAbsolutePath()
-                .normalize()
-                .resolve("warden.db"));
+        return at(
+                Path.of(folder.isEmpty() ? "data" : folder)
+                        .toAbsolutePath()
+                        .normalize()
+                        .resolve("warden.db"),
+                settings);
+    }
+
+    static WardenFile at(Path path, Map<String, String> settings) {
+        String library = settings.getOrDefault(SqliteLibrary.SETTING, "").strip();
+        return new WardenFile(
+                path, new SqliteLibrary(library.isEmpty() ? Optional.empty() : Optional.of(Path.of(library))));
+    }
+
+    WardenFile another(Path other) {
+        return new WardenFile(other, library);
     }
 
     boolean exists() {
@@ -128,11 +142,16 @@ record WardenFile(Path path) {
         }
     }
 
-    private Connection open(boolean toRead) throws SQLException {
+    private Connection open(boolean toRead) throws SQLException, NotDone {
         return source(toRead).getConnection();
     }
 
-    private SQLiteDataSource source(boolean toRead) {
+    private SQLiteDataSource source(boolean toRead) throws NotDone {
+        try {
+            library.load();
+        } catch (StartFailure e) {
+            throw new NotDone(e.sentence(), e);
+        }
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(toRead);
         config.setBusyTimeout(PATIENCE_MILLIS);

@@ -17,6 +17,7 @@ class Engines {
     @Singleton
     Engine engine(
             DatabaseSettings settings,
+            SqliteSettings sqliteSettings,
             InstantSource clock,
             @DataSource("sqlite") Instance<AgroalDataSource> sqlite,
             @DataSource("sqlite-readers") Instance<AgroalDataSource> sqliteReaders,
@@ -28,7 +29,12 @@ class Engines {
                 .map(PostgresAddress::of)
                 .<Engine>map(address -> new Postgresql(
                         address.place(), postgresql.get(), postgresqlReaders.get(), postgresqlSchema.get()))
-                .orElseGet(() ->
-                        new Sqlite(settings.file(), sqlite.get(), sqliteReaders.get(), sqliteSchema.get(), clock));
+                .orElseGet(() -> new Sqlite(
+                        settings.file(),
+                        new SqliteLibrary(sqliteSettings.library()),
+                        sqlite.get(),
+                        sqliteReaders.get(),
+                        sqliteSchema.get(),
+                        clock));
     }
 }

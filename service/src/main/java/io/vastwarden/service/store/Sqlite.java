@@ -22,14 +22,22 @@ import org.sqlite.SQLiteException;
 final class Sqlite implements Engine {
 
     private final Path file;
+    private final SqliteLibrary library;
     private final DataSource writer;
     private final DataSource readers;
     private final Flyway flyway;
     private final InstantSource clock;
     private @Nullable FileChannel lockFile;
 
-    Sqlite(Path file, DataSource writer, DataSource readers, Flyway flyway, InstantSource clock) {
+    Sqlite(
+            Path file,
+            SqliteLibrary library,
+            DataSource writer,
+            DataSource readers,
+            Flyway flyway,
+            InstantSource clock) {
         this.file = file.toAbsolutePath().normalize();
+        this.library = library;
         this.writer = writer;
         this.readers = readers;
         this.flyway = flyway;
@@ -38,6 +46,7 @@ final class Sqlite implements Engine {
 
     @Override
     public void open() {
+        library.load();
         makeFolder();
         lock();
         new Schema(flyway, "database " + file, false).bringUpToDate();

@@ -1,32 +1,101 @@
 package io.vastwarden.service.store;
 
-import io.quarkus.runtime.StartupEvent;
 import io.vastwarden.core.start.StartFailure;
-import io.vastwarden.service.StartOrder;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.sqlite.SQLiteJDBCLoader;
+import org.sqlite.util.LibraryLoaderUtil;
 
 /**
- * Names SQLite's library before it is loaded. Without a name the driver unpacks the one that it carries into the temporary
- * folder, at each start: that takes time, and a folder in which files can be written and executed.
+ * SQLite itself, which is no Java: a file that is there, or else the one that the driver carries. The driver would unpack
+ * that too, but compares it byte by byte afterwards, which takes as long as a third of a native start, and leaves it behind
+ * when the process is killed. Here it is in the temporary folder only until it is loaded.
+ *
+ * @param given the file, when there is one
  */
-class SqliteLibrary {
+public record SqliteLibrary(Optional<Path> given) {
 
-    private static final int BEFORE_THE_STORE = StartOrder.STORE - 1;
+    /** The name of the file. */
+    public static final String SETTING = "WARDEN_SQLITE_LIBRARY";
 
-    void name(@Observes @Priority(BEFORE_THE_STORE) StartupEvent start, SqliteSettings settings) {
-        settings.library().map(Path::toAbsolutePath).ifPresent(SqliteLibrary::name);
+    private static final String FOLDER = "org.sqlite.lib.path";
+    private static final String FILE = "org.sqlite.lib.name";
+
+    private static boolean loaded;
+
+    /**
+     * Loads it, if this process has not yet.
+     *
+     * @throws StartFailure when it cannot be loaded
+     */
+    public void load() {
+        synchronized (SqliteLibrary.class) {
+            if (!loaded) {
+                given.ifPresentOrElse(file -> load(readable(file.toAbsolutePath())), SqliteLibrary::loadCarried);
+                loaded = true;
+            }
+        }
     }
 
-    /** By the properties that the driver knows: folder and file. */
-    private static void name(Path library) {
-        if (!Files.isReadable(library) || Files.isDirectory(library)) {
-            throw new StartFailure("WARDEN_SQLITE_LIBRARY names no file that can be read: " + library
+    private static Path readable(Path file) {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw new StartFailure(SETTING + " names no file that can be read: " + file
                     + ". Leave it out, and the library is unpacked into the temporary folder at each start.");
         }
-        System.setProperty("org.sqlite.lib.path", library.resolveSibling("").toString());
-        System.setProperty("org.sqlite.lib.name", String.valueOf(library.getFileName()));
+        return file;
+    }
+
+    private static void loadCarried() {
+        String name = LibraryLoaderUtil.getNativeLibName();
+        try (InputStream carried =
+                SQLiteJDBCLoader.class.getResourceAsStream(LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name)) {
+            if (carried == null) {
+                throw new StartFailure("There is no SQLite for this machine in Warden. Set " + SETTING
+                        + " to its library, as sqlite-jdbc has it.");
+            }
+            Path folder = Files.createTempDirectory("warden-sqlite");
+            Path file = folder.resolve(name);
+            try {
+                Files.copy(carried, file);
+                load(file);
+            } finally {
+                deleteNowOrAtTheEnd(file);
+                deleteNowOrAtTheEnd(folder);
+            }
+        } catch (IOException e) {
+            throw new StartFailure(
+                    "SQLite's library cannot be unpacked into the temporary folder: " + e.getMessage() + ". Set "
+                            + SETTING + " to a file of it.",
+                    e);
+        }
+    }
+
+    /** What is loaded needs no file any more, except on Windows. */
+    private static void deleteNowOrAtTheEnd(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            file.toFile().deleteOnExit();
+        }
+    }
+
+    /** By the properties that the driver knows, as long as it loads. */
+    private static void load(Path file) {
+        System.setProperty(FOLDER, file.resolveSibling("").toString());
+        System.setProperty(FILE, String.valueOf(file.getFileName()));
+        try {
+            SQLiteJDBCLoader.initialize();
+        } catch (Exception e) {
+            throw new StartFailure(
+                    "SQLite's library cannot be loaded: " + e.getMessage() + ". Set " + SETTING
+                            + " to a file of it, for this machine, where programs may be run from.",
+                    e);
+        } finally {
+            System.clearProperty(FOLDER);
+            System.clearProperty(FILE);
+        }
     }
 }
