@@ -19,6 +19,10 @@ import java.util.stream.StreamSupport;
 /** What must hold whatever happened. Each breach is a sentence that says which plan, item or call it is about. */
 final class Invariants {
     private static final Set<String> NOT_DONE = Set.of("changed", "blocked", "refused", "cancelled", "expired");
+
+    /** It was killed after it had noted that it sends and before the answer: it cannot know whether something was sent. */
+    private static final String STOPPED = "Warden was stopped while it sent this";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Evidence evidence;
@@ -64,7 +68,7 @@ final class Invariants {
                 if (outcome == null) {
                     breach("plan %s: %s has no outcome"
                             .formatted(plan.path("id").asText(), target));
-                } else if (!isTrue(outcome, target)) {
+                } else if (!isTrue(outcome, item.path("words").asText(), target)) {
                     breach("plan %s: %s ended as %s (%s), but %d sendings had %d effects"
                             .formatted(
                                     plan.path("id").asText(),
@@ -78,13 +82,13 @@ final class Invariants {
         }
     }
 
-    private boolean isTrue(String outcome, Target target) {
+    private boolean isTrue(String outcome, String words, Target target) {
         boolean gone = effectsOn(target) > 0 || evidence.ledger().takenAway().contains(target.id());
         return switch (outcome) {
             case "destroyed" -> gone && !sendingsOf(target).isEmpty();
             case "already_gone" -> gone;
             case "cleaned" -> effectsOn(target) > 0;
-            case "unclear" -> !sendingsOf(target).isEmpty();
+            case "unclear" -> !sendingsOf(target).isEmpty() || words.startsWith(STOPPED);
             default -> NOT_DONE.contains(outcome) && effectsOn(target) == 0;
         };
     }

@@ -26,7 +26,8 @@ final class LaneRunner {
 
     private static final Duration UNTIL_TOLD = Duration.ofSeconds(30);
     private static final Duration RENEWED_AFTER = Duration.ofSeconds(5);
-    private static final String NO_ANSWER = "Warden was stopped before an answer came.";
+    private static final String NO_ANSWER =
+            "Warden was stopped while it sent this, and may or may not have reached Vast.ai with it.";
 
     private final Account account;
     private final Operation operation;
