@@ -109,11 +109,7 @@ public final class AccountKey implements Supplier<String> {
 
     /** By what people tell the key that is set from others; empty while it cannot be read. */
     Optional<String> shown() {
-        try {
-            return Optional.of(Fingerprint.shown(Fingerprint.of(account, source.get())));
-        } catch (UncheckedIOException e) {
-            return Optional.empty();
-        }
+        return fingerprint().map(Fingerprint::shown);
     }
 
     /** The fingerprint of the key that is withheld, if that is the one that is shown like this. */
@@ -127,6 +123,24 @@ public final class AccountKey implements Supplier<String> {
     void reload() {
         known = keys.of(account);
         doubt = null;
+    }
+
+    /** Heeds what another service found or an admin confirmed there. @return whether there was something */
+    boolean lookAgain() {
+        boolean changed = !keys.of(account).equals(known);
+        if (changed) {
+            reload();
+        }
+        return changed;
+    }
+
+    /** By what the key that is set is known; empty while it cannot be read. */
+    Optional<String> fingerprint() {
+        try {
+            return Optional.of(Fingerprint.of(account, source.get()));
+        } catch (UncheckedIOException e) {
+            return Optional.empty();
+        }
     }
 
     private synchronized String doubted(String key) {
@@ -157,7 +171,7 @@ public final class AccountKey implements Supplier<String> {
                 reload();
                 return;
             }
-            KeyProof.Finding finding = proof.look(through);
+            KeyProof.Finding finding = proof.look(through, keys.isDropped(account, fingerprint));
             if (candidate.number() != looked.number()) {
                 // Some of it may have been seen through the next one.
                 return;

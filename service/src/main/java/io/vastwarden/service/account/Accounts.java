@@ -1,6 +1,8 @@
 package io.vastwarden.service.account;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vastwarden.core.pacing.Ticker;
 import io.vastwarden.core.start.StartFailure;
 import io.vastwarden.core.vast.UnsafeAddress;
@@ -10,6 +12,7 @@ import io.vastwarden.service.StartOrder;
 import io.vastwarden.service.http.ProblemType;
 import io.vastwarden.service.http.Refusal;
 import io.vastwarden.service.store.Database;
+import io.vastwarden.service.store.StoreUnavailable;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -79,6 +82,18 @@ public class Accounts {
             opened.put(account.name(), opened(account));
         }
         accounts = opened;
+    }
+
+    @Scheduled(every = "1s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void heedOtherServices() {
+        try {
+            if (database.isShared()) {
+                all().stream().filter(account -> account.key().lookAgain()).forEach(one -> targets.reload(one.name()));
+            }
+        } catch (StoreUnavailable e) {
+            // nothing is sent without it
+        }
     }
 
     /**

@@ -41,11 +41,14 @@ final class KeyProof {
         record Unanswered(String words) implements Finding {}
     }
 
-    Finding look(Vast through) {
+    /** @param dropped whether it was taken out of use: then it must show something, if only that much is known by now */
+    Finding look(Vast through, boolean dropped) {
         List<Long> instances = known.newest(account, Kind.INSTANCE, MOST);
         List<Long> machines = known.newest(account, Kind.MACHINE, MOST);
         if (instances.isEmpty() && machines.isEmpty()) {
-            return new Finding.Same("nothing was known of the account that could be taken for gone");
+            return dropped
+                    ? new Finding.Strange()
+                    : new Finding.Same("nothing was known of the account that could be taken for gone");
         }
         try {
             for (int from = 0; from < instances.size(); from += PAGE) {

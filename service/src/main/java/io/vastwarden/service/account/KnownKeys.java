@@ -20,6 +20,14 @@ class KnownKeys {
             INSERT INTO account_key (account, fingerprint, since) VALUES (:account, :fingerprint, :now)
             ON CONFLICT (account, fingerprint) DO NOTHING""";
     private static final String FORGET = "DELETE FROM account_key WHERE account = :account";
+    private static final String DROP = """
+            INSERT INTO account_key_dropped (account, fingerprint)
+            SELECT account, fingerprint FROM account_key WHERE account = :account
+            ON CONFLICT (account, fingerprint) DO NOTHING""";
+    private static final String IS_DROPPED =
+            "SELECT count(*) FROM account_key_dropped WHERE account = :account AND fingerprint = :fingerprint";
+    private static final String NOT_DROPPED =
+            "DELETE FROM account_key_dropped WHERE account = :account AND fingerprint = :fingerprint";
 
     private final Database database;
     private final Audit audit;
@@ -73,11 +81,26 @@ class KnownKeys {
 
     /** From now on this key is the account's, and none of those before. To be called in a transaction. */
     void replace(Handle handle, String account, String fingerprint) {
+        handle.createUpdate(DROP).bind("account", account).execute();
         handle.createUpdate(FORGET).bind("account", account).execute();
         add(handle, account, fingerprint);
     }
 
+    /** Whether this key was the account's until an admin confirmed another one. */
+    boolean isDropped(String account, String fingerprint) {
+        return database.read(handle -> handle.createQuery(IS_DROPPED)
+                        .bind("account", account)
+                        .bind("fingerprint", fingerprint)
+                        .mapTo(Long.class)
+                        .one()
+                > 0);
+    }
+
     private int add(Handle handle, String account, String fingerprint) {
+        handle.createUpdate(NOT_DROPPED)
+                .bind("account", account)
+                .bind("fingerprint", fingerprint)
+                .execute();
         return handle.createUpdate(ADD)
                 .bind("account", account)
                 .bind("fingerprint", fingerprint)

@@ -23,6 +23,8 @@ public class KnownTargets {
             "DELETE FROM account_target WHERE account = :account AND kind = :kind AND target = :target";
     private static final String NEWEST = ALL + " ORDER BY target DESC LIMIT :limit";
     private static final String FORGET = "DELETE FROM account_target WHERE account = :account";
+    private static final String IS_ITS_KEY =
+            "SELECT count(*) FROM account_key WHERE account = :account AND fingerprint = :fingerprint";
 
     private final Database database;
     private final Map<String, Set<Long>> known = new ConcurrentHashMap<>();
@@ -39,14 +41,14 @@ public class KnownTargets {
 
     /** The account was seen to have these, and perhaps others. */
     public void saw(Account account, Kind kind, Collection<Long> some) {
-        change(account.name(), kind, some, Set.of());
+        change(account, kind, some, Set.of());
     }
 
     /** The account was seen to have these and no others. */
     public void sawAll(Account account, Kind kind, Collection<Long> all) {
         Set<Long> gone = new HashSet<>(known(account.name(), kind));
         gone.removeAll(all);
-        change(account.name(), kind, all, gone);
+        change(account, kind, all, gone);
     }
 
     /** At most so many of what an account was seen to have, the newest first. */
@@ -62,25 +64,49 @@ public class KnownTargets {
     /** Nothing that was seen counts any more. */
     void forget(Handle handle, String account) {
         handle.createUpdate(FORGET).bind("account", account).execute();
+        reload(account);
+    }
+
+    /** What another service has stored or forgotten counts. */
+    void reload(String account) {
         for (Kind kind : Kind.values()) {
             known.remove(key(account, kind));
         }
     }
 
-    private void change(String account, Kind kind, Collection<Long> seen, Set<Long> gone) {
-        Set<Long> before = known(account, kind);
+    private void change(Account account, Kind kind, Collection<Long> seen, Set<Long> gone) {
+        String name = account.name();
+        Set<Long> before = known(name, kind);
         Set<Long> more = new HashSet<>(seen);
         more.removeAll(before);
         if (more.isEmpty() && gone.isEmpty()) {
             return;
         }
-        database.write(handle -> {
-            run(handle, ADD, account, kind, more);
-            run(handle, REMOVE, account, kind, gone);
+        boolean kept = database.write(handle -> {
+            if (!isItsKey(handle, account)) {
+                return false;
+            }
+            run(handle, ADD, name, kind, more);
+            run(handle, REMOVE, name, kind, gone);
             return true;
         });
-        before.addAll(more);
-        before.removeAll(gone);
+        if (kept) {
+            before.addAll(more);
+            before.removeAll(gone);
+        }
+    }
+
+    /** Another service may have taken it out of use a moment ago; what it shows must not bring it back. */
+    private static boolean isItsKey(Handle handle, Account account) {
+        return account.key()
+                .fingerprint()
+                .map(fingerprint -> handle.createQuery(IS_ITS_KEY)
+                        .bind("account", account.name())
+                        .bind("fingerprint", fingerprint)
+                        .mapTo(Long.class)
+                        .one())
+                .filter(count -> count > 0)
+                .isPresent();
     }
 
     private static void run(Handle handle, String statement, String account, Kind kind, Set<Long> targets) {

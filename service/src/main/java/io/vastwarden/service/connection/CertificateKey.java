@@ -17,6 +17,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.X509KeyManager;
 import org.jboss.logging.Logger;
@@ -35,6 +36,7 @@ class CertificateKey {
     private final TlsConfigurationRegistry registry;
     private final Vertx vertx;
     private final Event<CertificateUpdatedEvent> updates;
+    private final AtomicBoolean waiting = new AtomicBoolean();
 
     CertificateKey(TlsConfigurationRegistry registry, Vertx vertx, Event<CertificateUpdatedEvent> updates) {
         this.registry = registry;
@@ -51,22 +53,31 @@ class CertificateKey {
     }
 
     void updated(@Observes CertificateUpdatedEvent update) {
-        TlsConfiguration tls = update.tlsConfiguration();
-        if (update.name().equals(ChosenTransport.TLS) && !isWhole(tls)) {
+        if (update.name().equals(ChosenTransport.TLS)
+                && !isWhole(update.tlsConfiguration())
+                && waiting.compareAndSet(false, true)) {
             LOG.errorf(
                     "event=certificate_without_its_key: the private key in the file named in %s is not that of the"
                             + " certificate in the file named in %s, so that nobody can connect. Replace both; they are"
                             + " read again soon",
                     ChosenTransport.KEY, ChosenTransport.CERTIFICATE);
-            vertx.setTimer(
-                    SOON_MILLIS,
-                    _ -> vertx.executeBlocking(() -> {
-                        if (tls.reload()) {
-                            updates.fire(update);
-                        }
-                        return tls;
-                    }));
+            readAgainSoon(update);
         }
+    }
+
+    private void readAgainSoon(CertificateUpdatedEvent update) {
+        vertx.setTimer(
+                SOON_MILLIS,
+                _ -> vertx.executeBlocking(() -> {
+                    TlsConfiguration tls = update.tlsConfiguration();
+                    if (tls.reload() && isWhole(tls)) {
+                        waiting.set(false);
+                        updates.fire(update);
+                    } else {
+                        readAgainSoon(update);
+                    }
+                    return tls;
+                }));
     }
 
     /** Whether what one signs, the other recognises; what cannot be tried is left to those who connect. */

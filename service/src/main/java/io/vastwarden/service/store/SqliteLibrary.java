@@ -24,6 +24,7 @@ public record SqliteLibrary(Optional<Path> given) {
     private static final String FOLDER = "org.sqlite.lib.path";
     private static final String FILE = "org.sqlite.lib.name";
 
+    /** A process loads it once, whoever needs it. */
     private static boolean loaded;
 
     /**

@@ -26,11 +26,11 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(SandboxResource.class)
 class ReplacedKeyTest extends Bench {
 
-    private static final String ACCOUNT = SandboxResource.OTHER;
+    static final String ACCOUNT = SandboxResource.OTHER;
     private static final AtomicInteger KEYS = new AtomicInteger();
 
-    private final VastStandIn other = SandboxResource.other();
-    private Asker theirs = ADMIN;
+    final VastStandIn other = SandboxResource.other();
+    Asker theirs = ADMIN;
 
     @BeforeEach
     void anAccountThatIsKnown() {
@@ -151,7 +151,7 @@ class ReplacedKeyTest extends Bench {
         return name;
     }
 
-    private static JsonNode account() {
+    static JsonNode account() {
         return Asker.read(ADMIN.get("/v1/accounts"))
                 .path("items")
                 .valueStream()
@@ -171,7 +171,7 @@ class ReplacedKeyTest extends Bench {
                 .orElseThrow();
     }
 
-    private String held() {
+    String held() {
         return Asker.read(theirs.get("/v1/lanes"))
                 .path("items")
                 .valueStream()
