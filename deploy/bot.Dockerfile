@@ -20,11 +20,13 @@ RUN /opt/maven/bin/mvn -B -q package -Pnative -pl bot -am -Dmaven.test.skip=true
 FROM ${BASE_IMAGE}
 ARG VERSION=unknown
 ARG REVISION=unknown
+ARG SOURCE=unknown
 LABEL org.opencontainers.image.title="Warden bot" \
       org.opencontainers.image.description="Warden's Discord bot: slash commands with role-based confirmation" \
       org.opencontainers.image.licenses="Apache-2.0" \
       org.opencontainers.image.version="${VERSION}" \
-      org.opencontainers.image.revision="${REVISION}"
+      org.opencontainers.image.revision="${REVISION}" \
+      org.opencontainers.image.source="${SOURCE}"
 COPY --from=build /out/app /app
 # Health only; nobody outside the container asks the bot for anything else.
 ENV WARDEN_BOT_HOST=0.0.0.0 \

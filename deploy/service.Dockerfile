@@ -22,11 +22,13 @@ RUN /opt/maven/bin/mvn -B -q package -Pnative -pl service -am -Dmaven.test.skip=
 FROM ${BASE_IMAGE}
 ARG VERSION=unknown
 ARG REVISION=unknown
+ARG SOURCE=unknown
 LABEL org.opencontainers.image.title="Warden service" \
       org.opencontainers.image.description="Safe hands on Vast.ai's two irreversible operations" \
       org.opencontainers.image.licenses="Apache-2.0" \
       org.opencontainers.image.version="${VERSION}" \
-      org.opencontainers.image.revision="${REVISION}"
+      org.opencontainers.image.revision="${REVISION}" \
+      org.opencontainers.image.source="${SOURCE}"
 COPY --from=build /out/app /app
 COPY --from=build --chown=1001:1001 /out/data /data
 # The library is given by its path, so that the file system can be read-only.

@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -79,13 +78,12 @@ final class Bytecode {
     /** A method that a class of ours replaces in the native executable, as it is in the bytecode. */
     record Substitution(String of, String name, String descriptor) {}
 
+    /** @throws ClassCastException when the target is not named as a class; then it is not looked at here */
     static List<Substitution> substitutions(ClassModel one) {
         return annotations(one)
                 .filter(annotation -> annotation.className().equalsString(ANNOTATE + "TargetClass;"))
-                .map(annotation -> annotation.elements().getFirst().value() instanceof AnnotationValue.OfClass target
-                        ? target
-                        : null)
-                .filter(Objects::nonNull)
+                .map(annotation -> (AnnotationValue.OfClass)
+                        annotation.elements().getFirst().value())
                 .map(target -> target.classSymbol().descriptorString().replaceAll("^L|;$", ""))
                 .flatMap(target -> one.methods().stream()
                         .filter(method -> annotations(method)

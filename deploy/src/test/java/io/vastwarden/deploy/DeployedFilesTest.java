@@ -57,7 +57,10 @@ class DeployedFilesTest {
                     .as(file.toString())
                     .containsPattern("(?m)^USER 1001:1001$")
                     .containsPattern("(?m)^HEALTHCHECK .*\"health\"]$")
-                    .contains("org.opencontainers.image.licenses", "org.opencontainers.image.version")
+                    .contains(
+                            "org.opencontainers.image.licenses",
+                            "org.opencontainers.image.version",
+                            "org.opencontainers.image.source")
                     .doesNotContainPattern("(?m)^RUN ")
                     .doesNotContain("curl", "/bin/sh");
         }

@@ -242,6 +242,17 @@ class LifeIT extends Scene {
     }
 
     @Test
+    void told_to_end_it_ends_and_goes_on_when_it_is_started_again() {
+        Card card = aliceAsksFor("/destroy instance:4242");
+
+        assertThat(STAGE.bot.stop().awaitEnd()).isIn(0, 143);
+        STAGE.bot.start().awaitReady();
+
+        card.press("Destroy 1 instance");
+        card.shows("Destroyed 1 instance");
+    }
+
+    @Test
     void a_guild_that_removes_the_bot_and_takes_it_back_has_its_commands_again() {
         runningPlan();
         String plan = STAGE.api().newestPlan().path("id").asText();

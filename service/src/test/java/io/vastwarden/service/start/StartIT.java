@@ -95,6 +95,17 @@ class StartIT {
     }
 
     @Test
+    void a_command_with_a_library_of_sqlite_that_is_not_there() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.db"), "not looked at");
+        Process process = start(with("WARDEN_SQLITE_LIBRARY", "/no/such/library"), "audit", "verify", file.toString());
+        try (BufferedReader said = process.inputReader()) {
+            assertThat(said.readAllAsString().strip())
+                    .startsWith("WARDEN_SQLITE_LIBRARY names no file that can be read: ");
+        }
+        assertThat(process.waitFor()).isEqualTo(1);
+    }
+
+    @Test
     void with_half_of_a_certificate_or_files_that_hold_none() throws Exception {
         SelfSigned good = SelfSigned.in(folder);
         String certificate = good.certificate().toString();
@@ -257,9 +268,9 @@ class StartIT {
         return settings;
     }
 
-    private static Process start(Map<String, String> settings) {
+    private static Process start(Map<String, String> settings, String... arguments) {
         ProcessBuilder builder =
-                new ProcessBuilder(Packaged.of(Path.of("")).command(List.of())).redirectErrorStream(true);
+                new ProcessBuilder(Packaged.of(Path.of("")).command(List.of(), arguments)).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("WARDEN_") || name.startsWith("VAST_"));
         builder.environment().putAll(settings);
         try {
