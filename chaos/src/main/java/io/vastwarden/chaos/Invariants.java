@@ -20,9 +20,6 @@ import java.util.stream.StreamSupport;
 final class Invariants {
     private static final Set<String> NOT_DONE = Set.of("changed", "blocked", "refused", "cancelled", "expired");
 
-    /** It was killed after it had noted that it cleans up and before the answer: it cannot know whether it did. */
-    private static final String STOPPED = "Warden was stopped while it sent this";
-
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Evidence evidence;
@@ -88,10 +85,14 @@ final class Invariants {
             case "destroyed" -> gone && !sendingsOf(target).isEmpty();
             case "already_gone" -> gone;
             case "cleaned" -> effectsOn(target) > 0;
-            case "unclear" ->
-                !sendingsOf(target).isEmpty() || target.operation().equals("cleanup") && words.startsWith(STOPPED);
+            case "unclear" -> !sendingsOf(target).isEmpty() || wasStopped(words, target);
             default -> NOT_DONE.contains(outcome) && effectsOn(target) == 0;
         };
+    }
+
+    /** It was killed after it had noted that it cleans up and before the answer: it cannot know whether it did. */
+    private static boolean wasStopped(String words, Target target) {
+        return target.operation().equals("cleanup") && words.startsWith("Warden was stopped while it sent this");
     }
 
     private void nothingWasSentThatNobodyApproved() {

@@ -41,7 +41,7 @@ final class KeyProof {
         record Unanswered(String words) implements Finding {}
     }
 
-    /** @param dropped whether it was taken out of use: then it must show something, if only that much is known by now */
+    /** @param dropped whether an admin took it out of use: then it is no proof that nothing is known of the account */
     Finding look(Vast through, boolean dropped) {
         List<Long> instances = known.newest(account, Kind.INSTANCE, MOST);
         List<Long> machines = known.newest(account, Kind.MACHINE, MOST);

@@ -15,6 +15,7 @@ import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.SignatureException;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -109,7 +110,7 @@ class CertificateKey {
         return true;
     }
 
-    private static boolean recognises(PublicKey open, PrivateKey secret) throws GeneralSecurityException {
+    static boolean recognises(PublicKey open, PrivateKey secret) throws GeneralSecurityException {
         if (!open.getAlgorithm().equals(secret.getAlgorithm())) {
             return false;
         }
@@ -124,6 +125,11 @@ class CertificateKey {
         byte[] signed = signature.sign();
         signature.initVerify(open);
         signature.update(ANYTHING);
-        return signature.verify(signed);
+        try {
+            return signature.verify(signed);
+        } catch (SignatureException e) {
+            // it is not even as long as those of its own key
+            return false;
+        }
     }
 }
