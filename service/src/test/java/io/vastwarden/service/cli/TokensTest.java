@@ -214,7 +214,7 @@ class TokensTest {
     void what_is_not_understood_changes_nothing() {
         assertThat(token("rotate").err()).startsWith("Name one caller, by its name or id. Usage: token ");
         assertThat(token("rotate", "a", "b").code()).isEqualTo(2);
-        assertThat(token("lend", "a").err()).startsWith("\"a\" is not understood. Usage: ");
+        assertThat(token("lend", "a").err()).startsWith("\"lend\" is not understood. Usage: ");
         assertThat(token("lend").err()).startsWith("\"lend\" is not understood. Usage: ");
         assertThat(token("list", "--name", "x").err()).startsWith("There is no option --name. Usage: ");
     }
