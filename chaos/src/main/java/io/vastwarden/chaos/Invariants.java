@@ -19,7 +19,6 @@ import java.util.stream.StreamSupport;
 /** What must hold whatever happened. Each breach is a sentence that says which plan, item or call it is about. */
 final class Invariants {
     private static final Set<String> NOT_DONE = Set.of("changed", "blocked", "refused", "cancelled", "expired");
-
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Evidence evidence;

@@ -32,8 +32,8 @@ final class AskAudit implements Command {
         List<String> words = call.words();
         String what = words.isEmpty() ? "" : words.getFirst();
         switch (what) {
-            case "verify" -> verify(call.withAtMost(2).onlyWith("seq", "digest"));
-            case "export" -> export(call.withAtMost(1).onlyWith("beyond", "account"));
+            case "verify" -> verify(call.onlyWith("seq", "digest").withAtMost(2));
+            case "export" -> export(call.onlyWith("beyond", "account").withAtMost(1));
             default -> throw new NotUnderstood("Say whether to verify or to export.");
         }
     }

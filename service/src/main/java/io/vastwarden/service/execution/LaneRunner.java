@@ -26,7 +26,7 @@ final class LaneRunner {
 
     private static final Duration UNTIL_TOLD = Duration.ofSeconds(30);
     private static final Duration RENEWED_AFTER = Duration.ofSeconds(5);
-    private static final String NO_ANSWER =
+    private static final String STOPPED =
             "Warden was stopped while it sent this, and may or may not have reached Vast.ai with it.";
 
     private final Account account;
@@ -213,8 +213,7 @@ final class LaneRunner {
             LOG.infof("event=taken_up plan=%s operation=%s position=%d", item.plan(), operation, item.position());
             switch (operation) {
                 case DESTROY ->
-                    with.queue()
-                            .markSent(handle, item.plan(), item.position(), SentItem.Reply.UNCLEAR, NO_ANSWER, null);
+                    with.queue().markSent(handle, item.plan(), item.position(), SentItem.Reply.UNCLEAR, STOPPED, null);
                 case CLEANUP ->
                     with.endings()
                             .end(
@@ -224,7 +223,7 @@ final class LaneRunner {
                                     item.plan(),
                                     item.position(),
                                     Entry.WARDEN,
-                                    new Outcome.Unclear(NO_ANSWER
+                                    new Outcome.Unclear(STOPPED
                                             + " A clean-up cannot be looked at afterwards and is not sent again by itself. Look at"
                                             + " the machine."));
             }
