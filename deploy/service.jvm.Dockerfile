@@ -11,6 +11,10 @@ COPY . .
 RUN mvn -B -q package -pl service -am -Dmaven.test.skip=true -Dspotless.check.skip=true \
     && mkdir -p /out/data \
     && cp -r service/target/quarkus-app /out/app \
+    && printf '%s\n' '#!/bin/sh' '# The service, or one of its commands, which end too soon for a second compiler.' \
+        'exec java ${1:+-XX:TieredStopAtLevel=1} -Xmx160m -XX:+UseSerialGC -XX:-UsePerfData --enable-native-access=ALL-UNNAMED -jar /app/quarkus-run.jar "$@"' \
+        > /out/app/warden-service \
+    && chmod 755 /out/app/warden-service \
     && cd /tmp && jar xf /root/.m2/repository/org/xerial/sqlite-jdbc/*/sqlite-jdbc-*.jar "org/sqlite/native/Linux/$(uname -m)" \
     && cp "org/sqlite/native/Linux/$(uname -m)/libsqlitejdbc.so" /out/app/
 
@@ -35,5 +39,5 @@ USER 1001:1001
 WORKDIR /data
 VOLUME /data
 EXPOSE 8080
-HEALTHCHECK --interval=30s --timeout=10s --start-period=30s --retries=3 CMD ["java", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-jar", "/app/quarkus-run.jar", "health"]
-ENTRYPOINT ["java", "-Xmx160m", "-XX:+UseSerialGC", "-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED", "-jar", "/app/quarkus-run.jar"]
+HEALTHCHECK --interval=30s --timeout=10s --start-period=30s --retries=3 CMD ["/app/warden-service", "health"]
+ENTRYPOINT ["/app/warden-service"]

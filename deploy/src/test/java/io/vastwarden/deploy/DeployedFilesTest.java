@@ -67,6 +67,20 @@ class DeployedFilesTest {
     }
 
     @Test
+    void an_image_for_the_jvm_is_started_and_asked_as_the_other_one_is() {
+        Pattern started = Pattern.compile("(?m)CMD (\\[.*\"health\"])\\nENTRYPOINT (.*)$");
+        for (String program : List.of("service", "bot")) {
+            String command = "/app/warden-" + program;
+            for (String kind : List.of("", ".jvm")) {
+                Matcher said = started.matcher(Project.text(Project.DEPLOY.resolve(program + kind + ".Dockerfile")));
+                assertThat(said.find()).isTrue();
+                assertThat(said.group(1)).isEqualTo("[\"%s\", \"health\"]", command);
+                assertThat(said.group(2)).isEqualTo("[\"%s\"]", command);
+            }
+        }
+    }
+
+    @Test
     void the_ports_of_images_compose_and_manifests_are_those_that_the_programs_listen_at() {
         for (String program : List.of("service", "bot")) {
             String port = program.equals("service") ? "8080" : "8090";
