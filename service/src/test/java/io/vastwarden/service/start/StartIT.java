@@ -1,11 +1,13 @@
 package io.vastwarden.service.start;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vastwarden.sandbox.program.Packaged;
 import io.vastwarden.sandbox.program.SelfSigned;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -18,8 +20,11 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteJDBCLoader;
+import org.sqlite.util.LibraryLoaderUtil;
 
 class StartIT {
 
@@ -92,6 +97,25 @@ class StartIT {
                 with("WARDEN_SQLITE_LIBRARY", "/no/such/library"),
                 "WARDEN_SQLITE_LIBRARY names no file that can be read: /no/such/library. Leave it out, and the library is"
                         + " unpacked into the temporary folder at each start.");
+    }
+
+    @Test
+    void on_the_library_of_sqlite_that_it_is_given_and_on_no_other() throws Exception {
+        Path library = folder.resolve("libsqlitejdbc.so");
+        try (InputStream carried = SQLiteJDBCLoader.class.getResourceAsStream(
+                LibraryLoaderUtil.getNativeLibResourcePath() + "/" + LibraryLoaderUtil.getNativeLibName())) {
+            Files.copy(carried, library);
+        }
+        assertThat(librariesOfSqlite(with("WARDEN_SQLITE_LIBRARY", library.toString())))
+                .containsExactly(library.toString());
+    }
+
+    @Test
+    void on_the_library_of_sqlite_that_it_carries_of_which_no_file_stays() throws Exception {
+        assertThat(librariesOfSqlite(with("WARDEN_SQLITE_LIBRARY", "")))
+                .singleElement()
+                .asString()
+                .endsWith(" (deleted)");
     }
 
     @Test
@@ -277,6 +301,21 @@ class StartIT {
             return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Each library of SQLite that a service has loaded, as the kernel names it. */
+    private static Set<String> librariesOfSqlite(Map<String, String> settings) throws Exception {
+        Process process = start(settings);
+        try {
+            untilReady(process);
+            return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "maps")).stream()
+                    .filter(line -> line.contains("libsqlitejdbc"))
+                    .map(line -> line.substring(line.indexOf('/')))
+                    .collect(toSet());
+        } finally {
+            process.toHandle().destroy();
+            process.waitFor();
         }
     }
 
