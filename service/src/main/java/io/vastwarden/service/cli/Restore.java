@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -68,6 +69,7 @@ final class Restore implements Command {
             if (made.isEmpty()) {
                 restored.markAsBackup(changed.toInstant());
             }
+            handOver(copy, database);
             WardenFile.force(copy);
             Optional<Path> kept = keep(database);
             Files.move(copy, database.path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -80,6 +82,15 @@ final class Restore implements Command {
                                     + " unclear, plans that awaited approval as expired. Callers that were revoked since are back.");
         } finally {
             Files.deleteIfExists(copy);
+        }
+    }
+
+    /** To whoever runs the service, when that is somebody else: root may do it for them. */
+    private static void handOver(Path copy, WardenFile database) throws IOException {
+        UserPrincipal owner = Files.getOwner(
+                database.exists() ? database.path() : database.path().resolveSibling(""));
+        if (!Files.getOwner(copy).equals(owner)) {
+            Files.setOwner(copy, owner);
         }
     }
 

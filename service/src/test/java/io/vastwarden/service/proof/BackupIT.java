@@ -1,6 +1,7 @@
 package io.vastwarden.service.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.vastwarden.sandbox.vast.Endpoint;
 import io.vastwarden.sandbox.vast.Fault;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +79,26 @@ class BackupIT {
                     .as("it is done once")
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void what_root_restores_belongs_to_whom_the_database_belonged() throws IOException {
+        assumeTrue(Files.getOwner(folder).getName().equals("root"), "only root gives files away");
+        UserPrincipal somebody =
+                folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+        Path database = folder.resolve("warden.db");
+        Path backup = folder.resolve("backup.db");
+        try (PackagedService service = new PackagedService(folder, vast)) {
+            assertThat(run("backup", backup)).startsWith("0 ");
+            service.kill();
+        }
+        Files.setOwner(database, somebody);
+
+        assertThat(run("restore", backup)).startsWith("0 ");
+
+        assertThat(Files.getOwner(database)).isEqualTo(somebody);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(database)))
+                .isEqualTo("rw-------");
     }
 
     @Test
