@@ -24,6 +24,11 @@ public record SqliteLibrary(Optional<Path> given) {
     private static final String FOLDER = "org.sqlite.lib.path";
     private static final String FILE = "org.sqlite.lib.name";
 
+    /** Looked for while an executable is built, since the driver starts a program, {@code uname}, to know where it runs. */
+    private static final String CARRIED_NAME = LibraryLoaderUtil.getNativeLibName();
+
+    private static final String CARRIED = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + CARRIED_NAME;
+
     /** A process loads it once, whoever needs it. */
     private static boolean loaded;
 
@@ -50,15 +55,13 @@ public record SqliteLibrary(Optional<Path> given) {
     }
 
     private static void loadCarried() {
-        String name = LibraryLoaderUtil.getNativeLibName();
-        try (InputStream carried =
-                SQLiteJDBCLoader.class.getResourceAsStream(LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name)) {
+        try (InputStream carried = SQLiteJDBCLoader.class.getResourceAsStream(CARRIED)) {
             if (carried == null) {
                 throw new StartFailure("There is no SQLite for this machine in Warden. Set " + SETTING
                         + " to its library, as sqlite-jdbc has it.");
             }
             Path folder = Files.createTempDirectory("warden-sqlite");
-            Path file = folder.resolve(name);
+            Path file = folder.resolve(CARRIED_NAME);
             try {
                 Files.copy(carried, file);
                 load(file);
