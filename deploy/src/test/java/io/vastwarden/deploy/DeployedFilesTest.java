@@ -27,6 +27,7 @@ class DeployedFilesTest {
                         "bot.jvm.Dockerfile",
                         "compose.yaml",
                         "compose.postgres.yaml",
+                        "compose.jvm.yaml",
                         "kubernetes/service.yaml",
                         "kubernetes/bot.yaml",
                         "systemd/warden-service.service",
