@@ -24,8 +24,20 @@ record Schema(Flyway flyway, String database, boolean shared) {
     private static final Logger LOG = Logger.getLogger(Schema.class);
     private static final String OLDEST = "SELECT oldest FROM schema_promise WHERE id = 1";
 
+    /**
+     * The sum of Flyway's checksums of all migrations there are. Where it is that of those which were done, there is nothing
+     * to do, and Flyway need not read and compare them all, which takes a tenth of a native start.
+     */
+    static final long CHECKSUMS = -3_900_915_746L;
+
+    private static final String DONE =
+            "SELECT SUM(checksum) AS checksums, COUNT(CASE WHEN NOT success THEN 1 END) AS failed FROM flyway_schema_history";
+
     /** Brings it up to date, or leaves it as a newer version made it if that still serves this one. */
     void bringUpToDate() {
+        if (isUpToDate()) {
+            return;
+        }
         try {
             MigrationInfo[] migrations = flyway.info().all();
             if (Arrays.stream(migrations).noneMatch(Schema::isNewer)) {
@@ -43,6 +55,18 @@ record Schema(Flyway flyway, String database, boolean shared) {
                                     ? "Check that the server runs, WARDEN_DATABASE_URL, and user and password."
                                     : "Check that it is Warden's and that the disk is not full."),
                     e);
+        }
+    }
+
+    /** Whether it surely is. A database that is new, or cannot be read, is not; Flyway says what is wrong with it. */
+    boolean isUpToDate() {
+        try (Connection connection = flyway.getConfiguration().getDataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(DONE)) {
+            return row.next() && row.getLong("checksums") == CHECKSUMS && row.getInt("failed") == 0;
+        } catch (SQLException e) {
+            LOG.debug("event=schema_not_known", e);
+            return false;
         }
     }
 

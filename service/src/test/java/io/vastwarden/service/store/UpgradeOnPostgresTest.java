@@ -46,7 +46,42 @@ class UpgradeOnPostgresTest {
     }
 
     private void start(boolean shared) {
-        new Schema(flyway.get(), "database", shared).bringUpToDate();
+        schema(shared).bringUpToDate();
+    }
+
+    private Schema schema(boolean shared) {
+        return new Schema(flyway.get(), "database", shared);
+    }
+
+    @Test
+    void what_is_up_to_date_is_known_to_be() {
+        assertThat(schema(true).isUpToDate()).isTrue();
+    }
+
+    @Test
+    void what_other_migrations_made_is_not_taken_for_ours() {
+        database.write(handle ->
+                handle.execute("UPDATE flyway_schema_history SET checksum = checksum + 1 WHERE version = '9'"));
+        try {
+            assertThatThrownBy(() -> start(true))
+                    .isInstanceOf(StartFailure.class)
+                    .hasMessageContaining("cannot be opened or brought up to date");
+        } finally {
+            database.write(handle ->
+                    handle.execute("UPDATE flyway_schema_history SET checksum = checksum - 1 WHERE version = '9'"));
+        }
+    }
+
+    @Test
+    void what_failed_is_not_up_to_date() {
+        database.write(
+                handle -> handle.execute("UPDATE flyway_schema_history SET success = FALSE WHERE version = '9'"));
+        try {
+            assertThat(schema(true).isUpToDate()).isFalse();
+        } finally {
+            database.write(
+                    handle -> handle.execute("UPDATE flyway_schema_history SET success = TRUE WHERE version = '9'"));
+        }
     }
 
     @Test
