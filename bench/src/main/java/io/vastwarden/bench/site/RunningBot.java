@@ -2,12 +2,11 @@ package io.vastwarden.bench.site;
 
 import io.vastwarden.sandbox.discord.DiscordStandIn;
 import io.vastwarden.sandbox.program.Packaged;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The packaged bot as a process of its own, with the service and the stand-in for Discord, from its start to its end. */
 public final class RunningBot implements AutoCloseable {
@@ -54,9 +53,7 @@ public final class RunningBot implements AutoCloseable {
             Thread.sleep(LOOK);
         }
         Duration identifiedIn = program.age();
-        program.awaitAnswer(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
-                .timeout(PATIENCE)
-                .build());
+        program.awaitAnswer(port, "/q/health/ready", Optional.empty());
         discord.awaitCommands("destroy", "whoami");
         return new RunningBot(program, identifiedIn);
     }

@@ -2,13 +2,13 @@ package io.vastwarden.bench.site;
 
 import io.vastwarden.sandbox.program.Packaged;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The packaged service as a process of its own, from its start to its end. */
 public final class RunningService implements AutoCloseable {
@@ -16,7 +16,6 @@ public final class RunningService implements AutoCloseable {
     public static final List<String> JAVA_OPTIONS = List.of("-Xmx160m", "-XX:+UseSerialGC");
 
     private static final String TOKEN = "token-of-the-bench-that-opens-nothing-real";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Program program;
     private final Api api;
@@ -46,10 +45,7 @@ public final class RunningService implements AutoCloseable {
         environment.put("WARDEN_ADMIN_TOKEN", TOKEN);
         Program program = Program.start("service", packaged, data, log, javaOptions, environment);
         URI base = URI.create("http://127.0.0.1:" + port);
-        Duration startedIn = program.awaitAnswer(HttpRequest.newBuilder(base.resolve("/v1/me"))
-                .header("Authorization", "Bearer " + TOKEN)
-                .timeout(PATIENCE)
-                .build());
+        Duration startedIn = program.awaitAnswer(port, "/v1/me", Optional.of(TOKEN));
         return new RunningService(program, new Api(base, TOKEN), startedIn);
     }
 
