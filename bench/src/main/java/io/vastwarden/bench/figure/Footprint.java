@@ -36,8 +36,8 @@ final class Footprint implements Figure {
         return "The native executables, and the JARs with the options above beside them. First answer:"
                 + " from exec to the first 200 of GET /v1/me, schema up to date, median. Idle: VmRSS after some seconds with"
                 + " nothing to do. Busy: VmRSS after lists of 500 instances and of plans over " + CONNECTIONS
-                + " connections, and a plan of destroys at the default pace. Bot: from exec to its IDENTIFY at the gateway,"
-                + " which comes a little after it dialled, median; VmRSS when connected.";
+                + " connections, and a plan of destroys at the default pace. Bot: from exec to its request for a connection"
+                + " at the gateway, after what JDA asks before it, median; VmRSS when connected.";
     }
 
     @Override
@@ -57,7 +57,11 @@ final class Footprint implements Figure {
                         jar.busy().bytes(),
                         BUSY),
                 size("service, executable", executable.serviceBytes(), EXECUTABLE),
-                time("bot, exec to its IDENTIFY", executable.atTheGateway(), jar.atTheGateway(), AT_THE_GATEWAY),
+                time(
+                        "bot, exec to dialling the gateway",
+                        executable.atTheGateway(),
+                        jar.atTheGateway(),
+                        AT_THE_GATEWAY),
                 bytes(
                         "bot, resident when connected",
                         executable.bot().bytes(),
@@ -85,14 +89,14 @@ final class Footprint implements Figure {
                 starts.add(service.startedIn());
             }
         }
-        List<Duration> identified = new ArrayList<>();
+        List<Duration> dialled = new ArrayList<>();
         try (RunningService service = trial.startService()) {
             Thread.sleep(idleFor);
             Resident idle = service.resident();
             Trial.Connected bot = trial.connectBot(service, idleFor);
-            identified.add(bot.identifiedIn());
+            dialled.add(bot.dialledIn());
             for (int i = 1; i < (site.quick() ? 2 : 5); i++) {
-                identified.add(trial.connectBot(service, Duration.ZERO).identifiedIn());
+                dialled.add(trial.connectBot(service, Duration.ZERO).dialledIn());
             }
             load(site, service.api());
             return new Seen(
@@ -100,7 +104,7 @@ final class Footprint implements Figure {
                     idle,
                     service.resident(),
                     trial.serviceBytes(),
-                    Samples.of(identified).median(),
+                    Samples.of(dialled).median(),
                     bot.resident(),
                     trial.botBytes());
         }

@@ -17,11 +17,11 @@ public final class RunningBot implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(1);
 
     private final Program program;
-    private final Duration identifiedIn;
+    private final Duration dialledIn;
 
-    private RunningBot(Program program, Duration identifiedIn) {
+    private RunningBot(Program program, Duration dialledIn) {
         this.program = program;
-        this.identifiedIn = identifiedIn;
+        this.dialledIn = dialledIn;
     }
 
     /**
@@ -32,7 +32,7 @@ public final class RunningBot implements AutoCloseable {
     static RunningBot start(Packaged packaged, Path folder, Path log, Api service, DiscordStandIn discord)
             throws InterruptedException {
         int port = Program.freePort();
-        int identifies = discord.identifies();
+        int dials = discord.dials();
         Program program = Program.start(
                 "bot",
                 packaged,
@@ -47,20 +47,18 @@ public final class RunningBot implements AutoCloseable {
                         "DISCORD_API_URL", discord.apiUrl().toString(),
                         "DISCORD_GATEWAY_URL", discord.gatewayUrl().toString(),
                         "WARDEN_ALLOW_STANDIN", "true"));
-        while (discord.identifies() == identifies
-                && program.runs()
-                && program.age().compareTo(PATIENCE) < 0) {
+        while (discord.dials() == dials && program.runs() && program.age().compareTo(PATIENCE) < 0) {
             Thread.sleep(LOOK);
         }
-        Duration identifiedIn = program.age();
+        Duration dialledIn = program.age();
         program.awaitAnswer(port, "/q/health/ready", Optional.empty());
         discord.awaitCommands("destroy", "whoami");
-        return new RunningBot(program, identifiedIn);
+        return new RunningBot(program, dialledIn);
     }
 
-    /** From the start of the process until it had told the gateway who it is. */
-    public Duration identifiedIn() {
-        return identifiedIn;
+    /** From the start of the process until the gateway heard of it. */
+    public Duration dialledIn() {
+        return dialledIn;
     }
 
     public Resident resident() {

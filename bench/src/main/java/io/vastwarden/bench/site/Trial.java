@@ -63,14 +63,14 @@ public final class Trial {
     public Connected connectBot(RunningService with, Duration idle) throws InterruptedException {
         try (Chat chat = Chat.open(bot, folder, log.resolveSibling("bot.log"), with)) {
             Thread.sleep(idle);
-            return new Connected(chat.bot().identifiedIn(), chat.bot().resident());
+            return new Connected(chat.bot().dialledIn(), chat.bot().resident());
         }
     }
 
     /**
      * What was seen of a bot.
      *
-     * @param identifiedIn from the start of its process until it had told the gateway who it is
+     * @param dialledIn from the start of its process until the gateway heard of it
      */
-    public record Connected(Duration identifiedIn, Resident resident) {}
+    public record Connected(Duration dialledIn, Resident resident) {}
 }

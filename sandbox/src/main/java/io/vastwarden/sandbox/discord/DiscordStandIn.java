@@ -270,6 +270,11 @@ public final class DiscordStandIn implements AutoCloseable {
         return world.locked(() -> world.commandWrites);
     }
 
+    /** How often the bot has asked the gateway for a connection, whatever came of it. */
+    public int dials() {
+        return world.locked(() -> world.sessions.dialled);
+    }
+
     /** How often the bot has logged in from scratch. */
     public int identifies() {
         return world.locked(() -> world.sessions.identified);

@@ -18,6 +18,7 @@ final class Gateway {
     }
 
     void accept(HttpServerRequest request) {
+        world.locked(() -> world.sessions.dialled++);
         request.toWebSocket().onSuccess(socket -> open(request, socket));
     }
 

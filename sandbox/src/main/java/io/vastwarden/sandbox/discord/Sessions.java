@@ -23,6 +23,7 @@ final class Sessions {
     private Optional<Session> current = Optional.empty();
     private boolean held;
     boolean refuseResume;
+    int dialled;
     int identified;
     int resumed;
 

@@ -80,6 +80,7 @@ class JdaLifeTest {
 
             discord.awaitResumes(1);
             assertThat(discord.identifies()).isEqualTo(1);
+            assertThat(discord.dials()).isEqualTo(2);
             assertThat(bot.ops().canTalk()).isFalse();
         }
     }
