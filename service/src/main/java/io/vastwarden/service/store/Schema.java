@@ -26,7 +26,7 @@ record Schema(Flyway flyway, String database, boolean shared) {
 
     /**
      * The sum of Flyway's checksums of all migrations there are. Where it is that of those which were done, there is nothing
-     * to do, and Flyway need not read and compare them all, which took a fifth of a native start.
+     * to do, and Flyway need not read and compare them all, which took a quarter of a native start.
      */
     static final long CHECKSUMS = -3_900_915_746L;
 

@@ -24,11 +24,6 @@ public record SqliteLibrary(Optional<Path> given) {
     private static final String FOLDER = "org.sqlite.lib.path";
     private static final String FILE = "org.sqlite.lib.name";
 
-    /** Looked for while an executable is built, since the driver starts a program, {@code uname}, to know where it runs. */
-    private static final String CARRIED_NAME = LibraryLoaderUtil.getNativeLibName();
-
-    private static final String CARRIED = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + CARRIED_NAME;
-
     /** A process loads it once, whoever needs it. */
     private static boolean loaded;
 
@@ -55,13 +50,13 @@ public record SqliteLibrary(Optional<Path> given) {
     }
 
     private static void loadCarried() {
-        try (InputStream carried = SQLiteJDBCLoader.class.getResourceAsStream(CARRIED)) {
+        try (InputStream carried = SQLiteJDBCLoader.class.getResourceAsStream(Carried.RESOURCE)) {
             if (carried == null) {
                 throw new StartFailure("There is no SQLite for this machine in Warden. Set " + SETTING
                         + " to its library, as sqlite-jdbc has it.");
             }
             Path folder = Files.createTempDirectory("warden-sqlite");
-            Path file = folder.resolve(CARRIED_NAME);
+            Path file = folder.resolve(Carried.NAME);
             try {
                 Files.copy(carried, file);
                 load(file);
@@ -75,6 +70,15 @@ public record SqliteLibrary(Optional<Path> given) {
                             + SETTING + " to a file of it.",
                     e);
         }
+    }
+
+    /**
+     * What the driver has for this platform. It starts a program, {@code uname}, to know that: while an executable is built,
+     * and on the JVM only where the library is needed.
+     */
+    private static final class Carried {
+        static final String NAME = LibraryLoaderUtil.getNativeLibName();
+        static final String RESOURCE = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + NAME;
     }
 
     /** What is loaded needs no file any more, except on Windows. */
