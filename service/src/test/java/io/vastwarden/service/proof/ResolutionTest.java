@@ -170,10 +170,13 @@ class ResolutionTest extends Bench {
         try (HeardLog log = HeardLog.begin()) {
             Shown done = unclearCleanup();
 
-            assertThat(log.lines())
-                    .anyMatch(line -> line.contains("event=unclear")
-                            && line.contains(done.id())
-                            && line.contains("a person must look"));
+            Patience.await(
+                    "the warning",
+                    log::lines,
+                    lines -> lines.stream()
+                            .anyMatch(line -> line.contains("event=unclear")
+                                    && line.contains(done.id())
+                                    && line.contains("a person must look")));
         }
     }
 

@@ -128,8 +128,12 @@ class UpstreamTroubleTest extends Bench {
             theirs.approves(held);
 
             heldBecause(SandboxResource.OTHER, "refused the account's API key");
-            assertThat(log.lines())
-                    .anyMatch(line -> line.contains("event=lane_held") && line.contains(SandboxResource.OTHER));
+            Patience.await(
+                    "the warning",
+                    log::lines,
+                    lines -> lines.stream()
+                            .anyMatch(
+                                    line -> line.contains("event=lane_held") && line.contains(SandboxResource.OTHER)));
         }
         assertThat(refusedKeyOf(SandboxResource.OTHER))
                 .contains("list_instances")
