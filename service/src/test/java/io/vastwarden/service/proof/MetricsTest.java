@@ -52,7 +52,8 @@ class MetricsTest extends Bench {
         ci.does("cleanup", 123);
         ci.rejecting(ci.plans("destroy", 4244, 4243)).then().statusCode(200);
 
-        Scrape after = Scrape.now();
+        Scrape after =
+                seenAgain(scrape -> outcomes(scrape, "cleanup", "cleaned") > outcomes(before, "cleanup", "cleaned"));
         assertThat(outcomes(after, "destroy", "destroyed") - outcomes(before, "destroy", "destroyed"))
                 .isEqualTo(1);
         assertThat(outcomes(after, "destroy", "changed") - outcomes(before, "destroy", "changed"))
