@@ -1,6 +1,7 @@
 package io.vastwarden.bot;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.vastwarden.bot.gateway.RestCalls;
 import io.vastwarden.core.start.Health;
 import io.vastwarden.core.start.Program;
 import java.io.PrintStream;
@@ -18,6 +19,7 @@ public final class Main {
         if (arguments.length > 0) {
             System.exit(asked(arguments, System.getenv(), System.err));
         }
+        RestCalls.prepare();
         new Program("The bot", "WARDEN_BOT").run(arguments);
     }
 

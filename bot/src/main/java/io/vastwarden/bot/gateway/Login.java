@@ -3,7 +3,6 @@ package io.vastwarden.bot.gateway;
 import io.vastwarden.core.start.Secret;
 import io.vastwarden.core.start.StartFailure;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import net.dv8tion.jda.api.JDA;
@@ -11,9 +10,6 @@ import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.ConcurrentSessionController;
-import okhttp3.Interceptor;
-import okhttp3.OkHttpClient;
-import okhttp3.Response;
 
 /** Where and as whom the bot logs in. */
 @Singleton
@@ -21,8 +17,6 @@ class Login {
 
     private static final int LONGEST_WAIT_SECONDS = 30;
     private static final Secret TOKEN = new Secret("DISCORD_TOKEN");
-    private static final int INTERNAL_SERVER_ERROR = 500;
-    private static final int BAD_GATEWAY = 502;
 
     private final DiscordSettings settings;
     private final StandInSettings standIn;
@@ -57,7 +51,7 @@ class Login {
     JDA login(EventListener listener) {
         JDABuilder builder = JDABuilder.createLight(token, List.of())
                 .setEnableShutdownHook(false)
-                .setHttpClientBuilder(new OkHttpClient.Builder().addInterceptor(Login::triedAgain))
+                .setHttpClient(RestCalls.client())
                 .setMaxReconnectDelay(LONGEST_WAIT_SECONDS + 2)
                 .addEventListeners(listener);
         settings.apiUrl().ifPresent(url -> builder.setRestConfig(new RestConfig().setBaseUrl(url)));
@@ -69,14 +63,6 @@ class Login {
                     }
                 }));
         return builder.build();
-    }
-
-    /** JDA tries again what is answered with 502. Of Discord a 500 is no less passing. */
-    private static Response triedAgain(Interceptor.Chain call) throws IOException {
-        Response answer = call.proceed(call.request());
-        return answer.code() == INTERNAL_SERVER_ERROR
-                ? answer.newBuilder().code(BAD_GATEWAY).build()
-                : answer;
     }
 
     private void checkStandIn(String setting, String url, String scheme) {
