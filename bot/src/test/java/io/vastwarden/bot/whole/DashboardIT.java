@@ -74,6 +74,10 @@ class DashboardIT extends Scene {
         card.shows("Destroyed 1 instance");
         eve.types("/destroy instance:4243");
         eve.sees("Who may: ");
-        return Scrape.of(STAGE.service, STAGE.bot);
+        // It is counted when Discord has taken the answer, which eve sees a little earlier.
+        return Patience.await(
+                () -> Scrape.of(STAGE.service, STAGE.bot),
+                scrape -> scrape.samples().stream()
+                        .anyMatch(sample -> "refused".equals(sample.labels().get("result"))));
     }
 }

@@ -148,7 +148,7 @@ class ReplicasIT {
         signal("CONT", sender);
 
         endedOnce(ADMIN.awaitEnd(plan), ids);
-        assertThat(sender.log()).contains("event=lease_lost");
+        Patience.await("its notice", sender::log, log -> log.contains("event=lease_lost"));
     }
 
     /** Each was destroyed by one call that had an effect, and has one outcome in the audit. */
