@@ -1,9 +1,7 @@
 package io.vastwarden.chaos;
 
+import io.vastwarden.sandbox.program.FreePort;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,7 +33,7 @@ final class Replica implements AutoCloseable {
         this.jar = jar;
         this.log = folder.resolve("service-" + number + ".log");
         this.settings = settings;
-        this.base = URI.create("http://127.0.0.1:" + freePort());
+        this.base = URI.create("http://127.0.0.1:" + FreePort.choose());
         this.process = launched();
     }
 
@@ -112,14 +110,6 @@ final class Replica implements AutoCloseable {
             return builder.start();
         } catch (IOException e) {
             throw new CannotGoOn("The service cannot be started: " + e.getMessage(), e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

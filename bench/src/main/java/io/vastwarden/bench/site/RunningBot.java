@@ -1,6 +1,7 @@
 package io.vastwarden.bench.site;
 
 import io.vastwarden.sandbox.discord.DiscordStandIn;
+import io.vastwarden.sandbox.program.FreePort;
 import io.vastwarden.sandbox.program.Packaged;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +32,7 @@ public final class RunningBot implements AutoCloseable {
      */
     static RunningBot start(Packaged packaged, Path folder, Path log, Api service, DiscordStandIn discord)
             throws InterruptedException {
-        int port = Program.freePort();
+        int port = FreePort.choose();
         int dials = discord.dials();
         Program program = Program.start(
                 "bot",

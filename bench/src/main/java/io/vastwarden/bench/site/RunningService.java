@@ -1,5 +1,6 @@
 package io.vastwarden.bench.site;
 
+import io.vastwarden.sandbox.program.FreePort;
 import io.vastwarden.sandbox.program.Packaged;
 import java.net.URI;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ public final class RunningService implements AutoCloseable {
      */
     static RunningService start(Packaged packaged, Path data, Path log, Map<String, String> settings, List<String> more)
             throws InterruptedException {
-        int port = Program.freePort();
+        int port = FreePort.choose();
         List<String> javaOptions = new ArrayList<>(JAVA_OPTIONS);
         javaOptions.addAll(more);
         Map<String, String> environment = new HashMap<>(settings);

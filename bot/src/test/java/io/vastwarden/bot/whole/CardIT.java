@@ -127,11 +127,13 @@ class CardIT extends Scene {
 
     @Test
     void while_it_runs_the_card_shows_how_far_it_is_and_can_stop_it() {
-        Card card = aliceAsksFor("/destroy ids:4242 4243 4244 4250 4251 4260 4261 4270 4271 4290");
-        card.press("Destroy 10 instances");
+        String ids = vast.fleet().fill(20).stream().map(String::valueOf).collect(Collectors.joining(" "));
+        Card card = aliceAsksFor("/destroy ids:" + ids);
+        card.press("Destroy 20 instances");
 
-        Message runs = card.shows(" of 10");
-        assertThat(embed(runs).description()).contains("▰").containsPattern("(Now|Next): \\*\\*[0-9]+");
+        Message runs = card.becomes(message -> message.text().contains(" of 20")
+                && embed(message).description().contains("▰"));
+        assertThat(embed(runs).description()).containsPattern("(Now|Next): \\*\\*[0-9]+");
         assertThat(embed(runs).field("Should be done")).matches("<t:[0-9]+:R>");
         card.becomes(message -> message.text().contains("destroyed"));
         eve.presses(card, "Stop");
@@ -140,7 +142,7 @@ class CardIT extends Scene {
 
         Message ended = card.becomes(message -> embed(message).title().matches(".*(cancelled|destroyed).*")
                 && message.button("Stop").isEmpty());
-        assertThat(destroyed()).isNotEmpty().hasSizeLessThan(10);
+        assertThat(destroyed()).isNotEmpty().hasSizeLessThan(20);
         assertThat(ended.text()).contains("Cancelled by <@" + alice.id() + ">");
         assertThat(discord.refusals()).as("edits that Discord did not take").isEmpty();
     }
@@ -179,8 +181,11 @@ class CardIT extends Scene {
     }
 
     private void assertForged(Card card, String customId, String sentence) {
-        discord.faults().changeButton(card.now(), "Destroy 1 instance", customId);
-        alice.presses(card, "Destroy 1 instance");
+        // The bot may draw the card once more, and the button with it.
+        discord.quietly(() -> {
+            discord.faults().changeButton(card.now(), "Destroy 1 instance", customId);
+            alice.presses(card, "Destroy 1 instance");
+        });
         Message told = alice.sees(sentence).now();
         assertThat(told.ephemeral()).isTrue();
         alice.dismisses(told);

@@ -11,6 +11,7 @@ import io.vastwarden.sandbox.discord.SlashCommand;
 import io.vastwarden.sandbox.vast.Endpoint;
 import io.vastwarden.sandbox.vast.Fault;
 import io.vastwarden.sandbox.vast.Machine;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -148,6 +149,7 @@ class CommandsIT extends Scene {
 
     @Test
     void autocomplete_finds_instances_by_anything_in_their_line() {
+        Patience.await(() -> alice.completes("/destroy instance:"), offered -> offered.size() == 15);
         assertThat(alice.completes("/destroy instance:4242")).singleElement().satisfies(choice -> {
             assertThat(choice.name())
                     .startsWith("4242 · llama-finetune-a · 1× RTX 4090 · $")
@@ -172,13 +174,12 @@ class CommandsIT extends Scene {
     @Test
     void autocomplete_is_answered_from_the_cached_view() {
         assertThat(alice.completes("/destroy instance:4242")).hasSize(1);
-        vast.log().clear();
+        // Longer than the bot waits for what it offers.
+        vast.faults().always(Endpoint.LIST_INSTANCES, Fault.delayBeforeEffect(Duration.ofSeconds(5)));
 
         for (String line : List.of("/destroy instance:42", "/destroy label:ll", "/instances label:ll")) {
             assertThat(alice.completes(line)).isNotEmpty();
         }
-
-        assertThat(vast.log().calls(Endpoint.LIST_INSTANCES)).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.vastwarden.sandbox.discord.Answer;
 import io.vastwarden.sandbox.discord.Card;
 import io.vastwarden.sandbox.discord.Channel;
 import io.vastwarden.sandbox.discord.GpuTeam;
+import io.vastwarden.sandbox.discord.Interaction;
 import io.vastwarden.sandbox.discord.Message;
 import java.time.Duration;
 import java.util.Map;
@@ -75,14 +76,12 @@ class LifeIT extends Scene {
         Card card = aliceAsksFor("/destroy instance:4242");
         STAGE.service.kill();
 
-        card.press("Destroy 1 instance");
+        Message told = card.press("Destroy 1 instance").shows("does not answer").now();
 
-        Message told = alice.sees("does not answer").now();
         assertThat(told.ephemeral()).isTrue();
         STAGE.bot.awaitHealth(
                 answer -> answer.statusCode() == 503 && answer.body().contains("does not answer"));
-        alice.types("/instances");
-        alice.sees("Warden's service does not answer");
+        alice.types("/instances").shows("Warden's service does not answer");
         assertThat(alice.completes("/destroy instance:42")).isEmpty();
 
         STAGE.service.start().awaitReady();
@@ -95,13 +94,13 @@ class LifeIT extends Scene {
     void when_the_service_dies_between_the_press_and_its_answer_the_yes_counts_once() throws Exception {
         Card card = aliceAsksFor("/destroy instance:4242");
         STAGE.line.keepAnswers();
-        card.press("Destroy 1 instance");
+        Interaction pressed = card.press("Destroy 1 instance");
         Patience.await(() -> STAGE.api().newestPlan().path("approvals").size(), given -> given == 1);
 
         STAGE.service.kill();
         STAGE.line.loseAnswers();
 
-        Message told = alice.sees("does not answer, so it is not known").now();
+        Message told = pressed.shows("does not answer, so it is not known").now();
         assertThat(told.ephemeral()).isTrue();
         STAGE.service.start().awaitReady();
         card.shows("Destroyed 1 instance");
@@ -112,15 +111,15 @@ class LifeIT extends Scene {
     void while_the_service_says_nothing_everything_is_acknowledged_in_time() {
         STAGE.line.keepAnswers();
         try {
-            assertThat(alice.types("/instances").answer()).isInstanceOf(Answer.Thinking.class);
+            Interaction asked = alice.types("/instances");
+            assertThat(asked.answer()).isInstanceOf(Answer.Thinking.class);
             assertThat(alice.completes("/destroy instance:42")).isEmpty();
-            assertThat(alice.sees("Warden's service does not answer").now().ephemeral())
+            assertThat(asked.shows("Warden's service does not answer").now().ephemeral())
                     .isTrue();
         } finally {
             STAGE.line.passAnswers();
         }
-        alice.types("/instances");
-        alice.sees("15 instances");
+        alice.types("/instances").shows("15 instances");
         assertThat(discord.refusals()).noneMatch(refusal -> refusal.code() == 10062);
     }
 
@@ -141,8 +140,7 @@ class LifeIT extends Scene {
                 .awaitMessages(all -> all.stream()
                         .anyMatch(one ->
                                 one.content().contains(plan) && one.content().contains("the channel is gone")));
-        alice.types("/plan id:" + plan);
-        alice.sees("Destroyed 6 instances");
+        alice.types("/plan id:" + plan).shows("Destroyed 6 instances");
     }
 
     @Test
@@ -166,12 +164,15 @@ class LifeIT extends Scene {
     @Test
     void a_channel_that_is_hidden_from_the_bot_does_not_stop_the_plan() {
         Card card = runningPlan();
+        String plan = STAGE.api().newestPlan().path("id").asText();
 
         discord.faults().hide(discord.channel("gpu-ops"));
 
         awaitAllDestroyed();
         discord.channel("warden-audit")
-                .awaitMessages(all -> all.stream().anyMatch(one -> one.content().contains("the bot")));
+                .awaitMessages(all -> all.stream()
+                        .anyMatch(one ->
+                                one.content().contains(plan) && one.content().contains("the bot")));
         discord.faults().allowWriting(discord.channel("gpu-ops"));
         assertThat(card.exists()).isTrue();
     }
@@ -180,9 +181,8 @@ class LifeIT extends Scene {
     void where_the_bot_may_not_write_nothing_is_planned() {
         discord.faults().forbidWriting(discord.channel("gpu-ops"));
         try {
-            alice.types("/destroy instance:4271");
-            assertThat(alice.sees("may not write in this channel").now().ephemeral())
-                    .isTrue();
+            Card told = alice.types("/destroy instance:4271").shows("may not write in this channel");
+            assertThat(told.now().ephemeral()).isTrue();
         } finally {
             discord.faults().allowWriting(discord.channel("gpu-ops"));
         }
@@ -193,8 +193,8 @@ class LifeIT extends Scene {
         Card card = aliceAsksFor("/destroy instance:4271");
         discord.faults().forbidWriting(discord.channel("gpu-ops"));
         try {
-            card.press("Destroy 1 instance");
-            assertThat(alice.sees("Your yes counts").now().ephemeral()).isTrue();
+            Card told = card.press("Destroy 1 instance").shows("Your yes counts");
+            assertThat(told.now().ephemeral()).isTrue();
             Patience.await(this::destroyed, gone -> gone.contains(4271L));
         } finally {
             discord.faults().allowWriting(discord.channel("gpu-ops"));
@@ -220,9 +220,8 @@ class LifeIT extends Scene {
         discord.faults().next(2, "POST /interactions/*/*/callback").fails(500);
 
         card.press("Destroy 1 instance");
-        alice.types("/whoami");
+        alice.types("/whoami").shows("with the role");
 
-        alice.sees("with the role");
         card.shows("Destroyed 1 instance");
         assertThat(discord.refusals()).noneMatch(refusal -> refusal.code() == 10062);
     }
@@ -237,8 +236,7 @@ class LifeIT extends Scene {
         discord.awaitIdentifies(identifies + 1);
         STAGE.bot.awaitReady();
 
-        alice.types("/whoami");
-        alice.sees("with the role");
+        alice.types("/whoami").shows("with the role");
     }
 
     @Test
@@ -265,8 +263,7 @@ class LifeIT extends Scene {
         discord.faults().addBot(GpuTeam.GUILD);
 
         discord.awaitCommands("destroy", "whoami");
-        alice.types("/plan id:" + plan);
-        alice.sees("Destroyed 6 instances");
+        alice.types("/plan id:" + plan).shows("Destroyed 6 instances");
     }
 
     @Test

@@ -17,7 +17,7 @@ class PageIT {
                 "No Chromium here, so the page is not looked at: install chromium and chromium-driver, Debian's"
                         + " packages.");
         try (Stage stage = Stage.set(
-                        Map.of("WARDEN_PACE_DESTROY_INSTANCE", "3s"),
+                        Map.of("WARDEN_PACE_DESTROY_INSTANCE", "6s"),
                         Map.of("WARDEN_DISCORD_AUDIT_CHANNEL", GpuTeam.AUDIT_CHANNEL));
                 Browser browser = Browser.open(stage.discord.pageUrl().toString())) {
             browser.find("#line input");

@@ -24,7 +24,7 @@ class PicturesIT {
                 "No Chromium here, so no pictures are made: install chromium and chromium-driver, Debian's packages.");
         Files.createDirectories(FOLDER);
         try (Stage stage = Stage.set(
-                        Map.of("WARDEN_PACE_DESTROY_INSTANCE", "4s"),
+                        Map.of("WARDEN_PACE_DESTROY_INSTANCE", "6s"),
                         Map.of("WARDEN_DISCORD_AUDIT_CHANNEL", GpuTeam.AUDIT_CHANNEL));
                 Browser browser = Browser.open(stage.discord.pageUrl().toString())) {
             browser.resize(1180, 860);

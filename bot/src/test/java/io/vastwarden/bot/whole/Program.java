@@ -2,11 +2,10 @@ package io.vastwarden.bot.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vastwarden.sandbox.program.FreePort;
 import io.vastwarden.sandbox.program.Packaged;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,7 +28,7 @@ final class Program implements AutoCloseable {
 
     private final String name;
     private final Packaged program;
-    private final int port = freePort();
+    private final int port = FreePort.choose();
     private final Path log;
     private final Map<String, String> environment = new HashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -173,14 +172,6 @@ final class Program implements AutoCloseable {
             Thread.sleep(50);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return any.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

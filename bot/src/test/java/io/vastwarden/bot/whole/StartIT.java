@@ -20,11 +20,16 @@ class StartIT {
         }
     }
 
+    /** What was asked of Discord and is not answered yet, JDA waits for up to a minute before it ends. */
+    private static void startAndRegister(Stage stage) {
+        stage.bot.start();
+        Patience.await(stage.bot::log, log -> log.contains("event=commands_registered"));
+    }
+
     @Test
     void a_token_that_is_revoked_ends_it_with_one_sentence() {
         try (Stage stage = Stage.notStarted(Map.of(), Map.of())) {
-            stage.bot.start();
-            stage.discord.awaitBot();
+            startAndRegister(stage);
 
             stage.discord.faults().revokeToken();
 
@@ -36,8 +41,7 @@ class StartIT {
     @Test
     void a_gateway_that_takes_the_token_no_more_ends_it_too() {
         try (Stage stage = Stage.notStarted(Map.of(), Map.of())) {
-            stage.bot.start();
-            stage.discord.awaitBot();
+            startAndRegister(stage);
 
             stage.discord.faults().closeGateway(4004);
 
@@ -65,12 +69,13 @@ class StartIT {
     @Test
     void while_neither_discord_nor_the_service_can_be_reached_it_says_so_and_then_connects() {
         try (Stage stage = Stage.notStarted(Map.of(), Map.of())) {
-            stage.discord.faults().loseConnectivity(Duration.ofSeconds(8));
+            stage.discord.faults().loseConnectivity(Duration.ofHours(1));
             stage.bot.start();
 
             assertThat(stage.bot.awaitHealth(answer -> answer.body().contains("Discord cannot be reached")))
                     .contains("the service does not answer");
             stage.service.start().awaitReady();
+            stage.timePassesAtDiscord(Duration.ofHours(2));
             stage.bot.awaitReady();
             stage.discord.awaitCommands("destroy");
         }

@@ -34,7 +34,7 @@ final class Clients {
 
     /** Gives up on an answer soon. */
     static VastSettings impatient() {
-        return settings(Duration.ofMillis(300), 0);
+        return settings(Duration.ofSeconds(2), 0);
     }
 
     static VastSettings settings(Duration readTimeout, int retries) {

@@ -129,7 +129,7 @@ class WhatTheRestClientReallyDoesTest {
         try (RawServer stalling = new RawServer((request, socket) ->
                         RawServer.write(socket, "HTTP/1.1 200 OK\r\nContent-Length: 16\r\n\r\n{\"success\":"));
                 RawServer dripping = new RawServer((request, socket) -> dripForever(socket))) {
-            Unclear late = new Unclear("its answer did not end within 0.3 s");
+            Unclear late = new Unclear("its answer did not end within 2.0 s");
 
             assertThat(Clients.vast(stalling.address(), Clients.impatient()).destroy(1))
                     .isEqualTo(late);

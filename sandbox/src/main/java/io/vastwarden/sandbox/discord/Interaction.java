@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Something that a member did and that the bot has to answer. */
@@ -84,6 +85,18 @@ public final class Interaction {
         return world.await(
                 () -> original.filter(post -> !post.loading()).map(post -> new Card(world, by, post)),
                 () -> "No message answers " + this + "; its first answer was " + first + "." + refusals());
+    }
+
+    /** Waits until one of the messages that answer it, be it the first or a later one, has this text somewhere. */
+    public Card shows(String text) {
+        return world.await(
+                () -> messages()
+                        .filter(post -> post.view().text().contains(text))
+                        .findFirst()
+                        .map(post -> new Card(world, by, post)),
+                () -> "No message that answers " + this + " shows \"" + text + "\", only:\n"
+                        + messages().map(post -> post.view().text()).collect(Collectors.joining("\n---\n"))
+                        + refusals());
     }
 
     /** Waits for the form that answers it. */

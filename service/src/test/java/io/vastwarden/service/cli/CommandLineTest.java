@@ -3,6 +3,7 @@ package io.vastwarden.service.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.vastwarden.sandbox.program.FreePort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -35,7 +36,7 @@ class CommandLineTest {
 
     @Test
     void a_free_port_is_nothing_to_talk_about() throws IOException {
-        assertThat(Run.of("ports", "WARDEN_HTTP_PORT=" + freePort())).isEqualTo(new Run(0, "", ""));
+        assertThat(Run.of("ports", "WARDEN_HTTP_PORT=" + FreePort.choose())).isEqualTo(new Run(0, "", ""));
     }
 
     @Test
@@ -111,19 +112,13 @@ class CommandLineTest {
     void a_token_is_not_made_without_an_admin_or_a_service() throws IOException {
         assertThat(Run.of("token", "--name", "bot", "--grants", "view"))
                 .isEqualTo(new Run(1, "", "WARDEN_URL is not set."));
-        String url = "http://127.0.0.1:" + freePort();
+        String url = "http://127.0.0.1:" + FreePort.choose();
         Map<String, String> settings = new HashMap<>(Map.of("WARDEN_URL", url));
         assertThat(Run.of(settings, "token", "--name", "bot", "--grants", "view"))
                 .isEqualTo(new Run(1, "", "Neither WARDEN_ADMIN_TOKEN nor WARDEN_TOKEN is set."));
         settings.put("WARDEN_ADMIN_TOKEN", "any");
         assertThat(Run.of(settings, "token", "--name", "bot", "--grants", "view"))
                 .isEqualTo(new Run(1, "", "The service does not answer at " + url + ". Start it, or set WARDEN_URL."));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, HERE)) {
-            return free.getLocalPort();
-        }
     }
 
     private static String url(HttpServer server) {

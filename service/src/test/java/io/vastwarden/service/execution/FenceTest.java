@@ -40,7 +40,10 @@ class FenceTest {
 
     private void queued() {
         database.write(handle -> {
-            handle.createUpdate(PLAN).bind("plan", plan).bind("until", NOW + 1).execute();
+            handle.createUpdate(PLAN)
+                    .bind("plan", plan)
+                    .bind("until", Long.MAX_VALUE)
+                    .execute();
             return handle.createUpdate(ITEM).bind("plan", plan).execute();
         });
     }

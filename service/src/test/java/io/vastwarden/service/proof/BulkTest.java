@@ -192,7 +192,7 @@ class BulkTest extends Bench {
     @Test
     void plans_take_turns_with_a_request_each() {
         long[] many = fill(70);
-        vast.faults().next(Endpoint.DESTROY_INSTANCES, Fault.delayAfterEffect(Duration.ofSeconds(1)));
+        vast.faults().next(Endpoint.DESTROY_INSTANCES, Fault.delayAfterEffect(Duration.ofSeconds(3)));
         Shown first = ci.approves(ci.plans("destroy", many));
         vast.log().awaitCalls(Endpoint.DESTROY_INSTANCES, 1, SOON);
         Shown second = ci.approves(ci.plans("destroy", 4242, 4243));
@@ -205,7 +205,7 @@ class BulkTest extends Bench {
     @Test
     void what_was_cancelled_while_the_request_was_on_its_way_still_ends_truly() {
         long[] ids = fill(70);
-        vast.faults().next(Endpoint.DESTROY_INSTANCES, Fault.delayAfterEffect(Duration.ofSeconds(1)));
+        vast.faults().next(Endpoint.DESTROY_INSTANCES, Fault.delayAfterEffect(Duration.ofSeconds(3)));
         Shown plan = ci.approves(ci.plans("destroy", ids));
         vast.log().awaitCalls(Endpoint.DESTROY_INSTANCES, 1, SOON);
         ci.cancelling(plan).then().statusCode(200);

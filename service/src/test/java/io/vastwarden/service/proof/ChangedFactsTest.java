@@ -140,7 +140,7 @@ class ChangedFactsTest extends Bench {
     @Test
     void cancelling_ends_what_was_not_sent_and_lets_finish_what_was() {
         Asker ci = caller("view", "destroy");
-        vast.faults().next(Endpoint.DESTROY_INSTANCE, Fault.delayAfterEffect(Duration.ofMillis(700)));
+        vast.faults().next(Endpoint.DESTROY_INSTANCE, Fault.delayAfterEffect(Duration.ofSeconds(3)));
         Shown plan = ci.approves(ci.plans("destroy", 4242, 4243, 4244));
         vast.log().awaitCalls(Endpoint.DESTROY_INSTANCE, 1, Duration.ofSeconds(20));
 
@@ -164,7 +164,7 @@ class ChangedFactsTest extends Bench {
     void what_somebody_approved_whose_token_was_revoked_is_blocked() {
         Asker ci = caller("view", "destroy");
         Asker lead = caller("view", "approve");
-        vast.faults().next(Endpoint.DESTROY_INSTANCE, Fault.delayAfterEffect(Duration.ofMillis(700)));
+        vast.faults().next(Endpoint.DESTROY_INSTANCE, Fault.delayAfterEffect(Duration.ofSeconds(3)));
         Shown plan = lead.approves(ci.plans("destroy", 4242, 4243));
         vast.log().awaitCalls(Endpoint.DESTROY_INSTANCE, 1, Duration.ofSeconds(20));
 
@@ -180,7 +180,7 @@ class ChangedFactsTest extends Bench {
     @Test
     void what_cannot_be_sent_in_time_expires_and_is_not_sent() {
         Asker ci = caller("view", "destroy");
-        vast.faults().next(Endpoint.DESTROY_INSTANCE, Fault.delayAfterEffect(Duration.ofMillis(700)));
+        vast.faults().next(Endpoint.DESTROY_INSTANCE, Fault.delayAfterEffect(Duration.ofSeconds(3)));
         Shown plan = ci.approves(ci.plans("destroy", 4242, 4243));
         vast.log().awaitCalls(Endpoint.DESTROY_INSTANCE, 1, Duration.ofSeconds(20));
 

@@ -259,7 +259,7 @@ class CrashIT {
 
     @Test
     void told_to_end_it_lets_the_call_under_way_finish_and_records_its_answer(@TempDir Path data) {
-        vast.faults().on(Endpoint.DESTROY_INSTANCE, 4243, Fault.delayAfterEffect(Duration.ofSeconds(2)));
+        vast.faults().on(Endpoint.DESTROY_INSTANCE, 4243, Fault.delayAfterEffect(Duration.ofSeconds(6)));
         try (PackagedService service = started(data)) {
             Shown plan = ADMIN.approves(ADMIN.plans("destroy", 4242, 4243, 4244, 4250));
             vast.log().await("4243", isDestructionOf(4243), 1, LIMIT);
@@ -280,7 +280,7 @@ class CrashIT {
     @Test
     void told_to_end_it_sends_nothing_more_although_somebody_waits_for_an_answer(@TempDir Path data)
             throws InterruptedException {
-        vast.faults().on(Endpoint.DESTROY_INSTANCE, 4242, Fault.delayAfterEffect(Duration.ofSeconds(2)));
+        vast.faults().on(Endpoint.DESTROY_INSTANCE, 4242, Fault.delayAfterEffect(Duration.ofSeconds(6)));
         try (PackagedService service = started(data)) {
             ADMIN.approves(ADMIN.plans("destroy", 4242, 4243, 4244, 4250, 4251, 4260));
             Thread waiting = Thread.ofVirtual().start(() -> {

@@ -100,7 +100,7 @@ class DatabaseTroubleIT {
 
     /** In the middle of a call, with more to do: its answer is recorded later, and nothing else is sent meanwhile. */
     private void whileItIsGone(Trouble trouble, String because) throws Exception {
-        vast.faults().on(Endpoint.DESTROY_INSTANCE, 4243, Fault.delayAfterEffect(Duration.ofSeconds(2)));
+        vast.faults().on(Endpoint.DESTROY_INSTANCE, 4243, Fault.delayAfterEffect(Duration.ofSeconds(6)));
         Shown plan = ADMIN.approves(ADMIN.plans("destroy", 4242, 4243, 4244, 4250));
         vast.log().awaitCalls(Endpoint.DESTROY_INSTANCE, 2, LIMIT);
         try (AutoCloseable _ = trouble.begin()) {

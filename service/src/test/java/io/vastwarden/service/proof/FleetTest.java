@@ -91,12 +91,15 @@ class FleetTest extends Bench {
 
         ci.does("destroy", 4242);
 
-        assertThat(Asker.read(ci.get("/v1/instances?max_age=600&limit=500"))
+        List<Long> shown = Patience.await(
+                "it to be gone from the view",
+                () -> Asker.read(ci.get("/v1/instances?max_age=600&limit=500"))
                         .path("items")
                         .valueStream()
-                        .map(one -> one.path("id").asLong()))
-                .doesNotContain(4242L)
-                .contains(4243L);
+                        .map(one -> one.path("id").asLong())
+                        .toList(),
+                ids -> !ids.contains(4242L));
+        assertThat(shown).contains(4243L);
     }
 
     @Test

@@ -49,6 +49,7 @@ import org.junit.jupiter.api.Test;
         value = SandboxResource.class,
         initArgs = {
             @ResourceArg(name = "warden.wire.wait", value = "1s"),
+            @ResourceArg(name = "warden.plan.most-open", value = "1000"),
             @ResourceArg(name = "warden.entrance.hold", value = "10ms")
         })
 class FuzzTest extends Bench {

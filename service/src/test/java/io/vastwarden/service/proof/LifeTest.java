@@ -125,7 +125,7 @@ class LifeTest extends Bench {
         Asker ci = caller("view", "destroy");
         Shown one = ci.plans("destroy", 4242, 4243, 4244);
         Shown other = ci.plans("destroy", 4250, 4251, 4260);
-        vast.faults().next(Endpoint.DESTROY_INSTANCE, Fault.delayAfterEffect(Duration.ofMillis(500)));
+        vast.faults().next(Endpoint.DESTROY_INSTANCE, Fault.delayAfterEffect(Duration.ofSeconds(3)));
 
         ci.approves(one);
         vast.log().awaitCalls(Endpoint.DESTROY_INSTANCE, 1, Duration.ofSeconds(20));

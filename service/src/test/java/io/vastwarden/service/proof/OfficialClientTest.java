@@ -276,7 +276,7 @@ class OfficialClientTest extends Bench {
         again.destroyInstances(ids);
         assertThat(again.printed().getLast()).startsWith("destroying instance [");
         assertThat(plans()).hasSize(1);
-        assertThat(vast.log().destroyed()).hasSize(10);
+        Patience.await("all to be destroyed", () -> vast.log().destroyed(), gone -> gone.size() == 10);
     }
 
     @Test
@@ -471,7 +471,7 @@ class OfficialClientTest extends Bench {
 
     @Test
     void what_takes_longer_is_202_and_tells_what_has_ended_and_the_repeat_tells_the_rest() {
-        vast.faults().on(Endpoint.DESTROY_INSTANCE, 4244, Fault.delayAfterEffect(Duration.ofSeconds(5)));
+        vast.faults().on(Endpoint.DESTROY_INSTANCE, 4244, Fault.delayAfterEffect(Duration.ofSeconds(4)));
         String first = bulk("[4242, 4243, 4244]");
         String second = bulk("[4244, 4243, 4242]");
 

@@ -3,13 +3,12 @@ package io.vastwarden.service.proof;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.RestAssured;
+import io.vastwarden.sandbox.program.FreePort;
 import io.vastwarden.sandbox.program.Packaged;
 import io.vastwarden.sandbox.vast.VastStandIn;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +24,7 @@ final class PackagedService implements AutoCloseable {
     private final Path data;
     private final VastStandIn vast;
     private final Map<String, String> more;
-    private final int port = freePort();
+    private final int port = FreePort.choose();
     private Process process;
 
     PackagedService(Path data, VastStandIn vast) {
@@ -99,6 +98,8 @@ final class PackagedService implements AutoCloseable {
         environment.put("WARDEN_POLICY_ITEMS_PER_HOUR", "1000000");
         environment.put("WARDEN_POLICY_SECOND_PERSON_FROM_ITEMS", "501");
         environment.put("WARDEN_POLICY_PHRASE_FROM_ITEMS", "501");
+        // Beside other tests a request is held up for longer than by a network.
+        environment.put("WARDEN_PACE_MARGIN", "150ms");
         environment.putAll(more);
         File log = data.resolve("service.log").toFile();
         try {
@@ -135,14 +136,6 @@ final class PackagedService implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

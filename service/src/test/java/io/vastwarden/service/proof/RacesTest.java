@@ -20,11 +20,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** What happens at the same time, in a lane in which the second item waits for more than a second. */
+/** What happens at the same time, in a lane in which the second item waits for three seconds. */
 @QuarkusTest
 @WithTestResource(
         value = SandboxResource.class,
-        initArgs = @ResourceArg(name = "warden.pace.destroy-instance", value = "1500ms"))
+        initArgs = @ResourceArg(name = "warden.pace.destroy-instance", value = "3s"))
 class RacesTest extends Bench {
 
     private static final Duration SOON = Duration.ofSeconds(20);

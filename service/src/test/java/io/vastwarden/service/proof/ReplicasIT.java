@@ -113,7 +113,7 @@ class ReplicasIT {
 
     @Test
     void when_the_one_that_sends_is_told_to_end_another_goes_on_at_once() {
-        long[] ids = fleet(30);
+        long[] ids = fleet(60);
         replicas.getFirst().isAsked();
         Shown plan = ADMIN.approves(ADMIN.plans("destroy", ids));
         vast.log().awaitCalls(Endpoint.DESTROY_INSTANCE, 3, LIMIT);

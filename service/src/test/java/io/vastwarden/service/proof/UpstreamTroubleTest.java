@@ -92,8 +92,16 @@ class UpstreamTroubleTest extends Bench {
         whatWasLearnedBeforeIsForgotten();
         vast.faults().next(Endpoint.DESTROY_INSTANCE, storm());
 
-        Shown plan = ci.approves(ci.plans("destroy", ONE, OTHER));
-        heldBecause("default", "somebody else may be using the key");
+        Shown plan;
+        try (HeardLog log = HeardLog.begin()) {
+            plan = ci.approves(ci.plans("destroy", ONE, OTHER));
+            Patience.await(
+                    "the lane to be held",
+                    log::lines,
+                    lines -> lines.stream()
+                            .anyMatch(line -> line.contains("event=lane_held")
+                                    && line.contains("somebody else may be using the key")));
+        }
 
         assertThat(ci.awaitEnd(plan).outcomes().values()).containsOnly("destroyed");
         List<Call> sendings = sent(Endpoint.DESTROY_INSTANCE);

@@ -236,7 +236,7 @@ class WireTest extends Bench {
     @Test
     void the_answer_202_says_how_many_are_before_it() {
         Asker other = caller("view", "destroy");
-        vast.faults().next(Endpoint.DESTROY_INSTANCE, Fault.delayAfterEffect(Duration.ofSeconds(5)));
+        vast.faults().next(Endpoint.DESTROY_INSTANCE, Fault.delayAfterEffect(Duration.ofSeconds(4)));
         other.approves(other.plans("destroy", 4243, 4244));
         vast.log().awaitCalls(Endpoint.DESTROY_INSTANCE, 1, Duration.ofSeconds(20));
 
