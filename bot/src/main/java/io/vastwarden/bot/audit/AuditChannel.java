@@ -3,6 +3,7 @@ package io.vastwarden.bot.audit;
 import io.vastwarden.bot.gateway.Discord;
 import io.vastwarden.bot.service.ServiceRefusal;
 import io.vastwarden.core.api.WardenApi;
+import io.vertx.core.VertxException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import java.util.Optional;
@@ -53,7 +54,8 @@ public class AuditChannel {
             } catch (ErrorResponseException
                     | InsufficientPermissionException
                     | ServiceRefusal
-                    | ProcessingException e) {
+                    | ProcessingException
+                    | VertxException e) {
                 LOG.warnf("event=audit_channel_not_written cause=\"%s\"", e.getMessage());
             }
         });

@@ -7,6 +7,7 @@ import io.vastwarden.bot.text.AuditLines;
 import io.vastwarden.core.api.AuditRecord;
 import io.vastwarden.core.api.Cursor;
 import io.vastwarden.core.api.WardenApi;
+import io.vertx.core.VertxException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
@@ -71,7 +72,7 @@ class AuditFollower {
             } else {
                 try {
                     wait = step(open.get(), id);
-                } catch (ProcessingException e) {
+                } catch (ProcessingException | VertxException e) {
                     trouble = "the service does not answer";
                 } catch (ServiceRefusal e) {
                     trouble = e.problem().detail();

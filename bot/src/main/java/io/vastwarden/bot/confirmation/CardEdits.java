@@ -6,6 +6,7 @@ import io.vastwarden.core.api.Card;
 import io.vastwarden.core.api.Cursor;
 import io.vastwarden.core.api.Plan;
 import io.vastwarden.core.api.WardenApi;
+import io.vertx.core.VertxException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import java.time.Duration;
@@ -207,7 +208,7 @@ class CardEdits {
     private Plan read(String id) throws NotNow {
         try {
             return warden.plan(null, id);
-        } catch (ServiceRefusal | ProcessingException e) {
+        } catch (ServiceRefusal | ProcessingException | VertxException e) {
             throw new NotNow(String.valueOf(e.getMessage()));
         }
     }
@@ -215,7 +216,7 @@ class CardEdits {
     private void keepShown(Plan plan) throws NotNow {
         try {
             warden.keepCursor(cursor(plan.id()), new Cursor(plan.revision()));
-        } catch (ServiceRefusal | ProcessingException e) {
+        } catch (ServiceRefusal | ProcessingException | VertxException e) {
             throw new NotNow(String.valueOf(e.getMessage()));
         }
     }

@@ -9,6 +9,7 @@ import io.vastwarden.core.api.Plan;
 import io.vastwarden.core.api.PlanState;
 import io.vastwarden.core.api.PlanSummary;
 import io.vastwarden.core.api.WardenApi;
+import io.vertx.core.VertxException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
@@ -112,7 +113,7 @@ class CardWatch {
                     lookAtWhatEnded();
                 }
                 looks++;
-            } catch (ServiceRefusal | ProcessingException e) {
+            } catch (ServiceRefusal | ProcessingException | VertxException e) {
                 LOG.debugf("event=cards_not_followed cause=\"%s\"", e.getMessage());
             } catch (RuntimeException e) {
                 // One plan that cannot be read must not keep all the others from being followed.

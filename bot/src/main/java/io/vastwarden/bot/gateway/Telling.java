@@ -4,6 +4,7 @@ import io.vastwarden.bot.service.ServiceRefusal;
 import io.vastwarden.bot.service.WhoMay;
 import io.vastwarden.bot.text.Text;
 import io.vastwarden.core.api.Grant;
+import io.vertx.core.VertxException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import java.time.Duration;
@@ -43,7 +44,7 @@ class Telling {
         } catch (ServiceRefusal e) {
             reply.privately(sentence(event, needs, e));
             return Answered.Result.REFUSED;
-        } catch (ProcessingException e) {
+        } catch (ProcessingException | VertxException e) {
             LOG.warnf("event=service_away cause=\"%s\"", e.getMessage());
             reply.privately("Warden's service does not answer, so it is not known whether this was done. A plan's card"
                     + " shows what became of it as soon as the service is back; nothing is ever done twice, so it is"
@@ -64,8 +65,9 @@ class Telling {
                         work -> Thread.ofVirtual().name("discord-offers").start(work))
                 .completeOnTimeout(List.of(), OFFERS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionally(e -> {
-                    boolean foreseen =
-                            e.getCause() instanceof ServiceRefusal || e.getCause() instanceof ProcessingException;
+                    boolean foreseen = e.getCause() instanceof ServiceRefusal
+                            || e.getCause() instanceof ProcessingException
+                            || e.getCause() instanceof VertxException;
                     LOG.logf(
                             foreseen ? Logger.Level.DEBUG : Logger.Level.ERROR,
                             "event=nothing_offered cause=\"%s\"",

@@ -5,6 +5,7 @@ import io.vastwarden.bot.service.ServiceSettings;
 import io.vastwarden.core.api.Grant;
 import io.vastwarden.core.api.Me;
 import io.vastwarden.core.api.WardenApi;
+import io.vertx.core.VertxException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -45,7 +46,7 @@ class ServiceAnswers implements HealthCheck {
             return down(trouble(e.problem().status()));
         } catch (ResponseProcessingException | WebApplicationException e) {
             return down("what answers there is not Warden's service; set WARDEN_URL");
-        } catch (ProcessingException e) {
+        } catch (ProcessingException | VertxException e) {
             return down(
                     e.getCause() instanceof SSLException
                             ? "the service's certificate is not trusted; set WARDEN_CA_FILE to that of who signed it, and"

@@ -14,10 +14,12 @@ import io.vastwarden.core.api.WardenApi;
 import io.vastwarden.core.start.Secret;
 import io.vastwarden.core.start.StartFailure;
 import io.vastwarden.core.tls.Authority;
+import io.vertx.core.VertxException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -28,7 +30,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
-/** Makes the one client of the service. */
+/**
+ * Makes the one client of the service. Where the service cannot be asked, it throws a {@link ProcessingException}; where
+ * the connection is closed before anything is sent, Quarkus passes on Vert.x's own {@link VertxException}.
+ */
 @Singleton
 class ServiceClient {
 

@@ -1,6 +1,7 @@
 package io.vastwarden.bot.health;
 
 import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -8,6 +9,12 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.vastwarden.bot.service.ServiceSettings;
+import io.vastwarden.core.api.WardenApi;
+import io.vertx.core.http.HttpClosedException;
+import jakarta.inject.Inject;
+import java.lang.reflect.Proxy;
+import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -15,6 +22,9 @@ import org.junit.jupiter.api.Test;
 class ServiceAnswersTest {
 
     private static final String THE_SERVICE = "checks.find { it.name == 'service' }.";
+
+    @Inject
+    ServiceSettings settings;
 
     @Test
     void ready_when_the_service_lets_it_speak_for_members() {
@@ -60,6 +70,21 @@ class ServiceAnswersTest {
 
         because("the service does not answer; start it, or set WARDEN_URL");
         get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
+    }
+
+    /** As the REST client throws it when the connection is closed before anything was sent. */
+    @Test
+    void not_ready_when_the_connection_closes_at_once() {
+        WardenApi service = (WardenApi) Proxy.newProxyInstance(
+                WardenApi.class.getClassLoader(), new Class<?>[] {WardenApi.class}, (_, _, _) -> {
+                    throw new HttpClosedException("Connection was closed");
+                });
+
+        HealthCheckResponse told = new ServiceAnswers(service, settings).call();
+
+        assertThat(told.getStatus()).isEqualTo(HealthCheckResponse.Status.DOWN);
+        assertThat(told.getData().orElseThrow().get("because"))
+                .isEqualTo("the service does not answer; start it, or set WARDEN_URL");
     }
 
     @Test
