@@ -2,6 +2,7 @@ package io.vastwarden.bot.confirmation;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.vertx.http.HttpServerStart;
+import io.vastwarden.bot.gateway.Discord;
 import io.vastwarden.bot.service.ServiceRefusal;
 import io.vastwarden.core.api.Card;
 import io.vastwarden.core.api.Page;
@@ -38,10 +39,12 @@ class CardWatch {
     private static final int PAGE = 100;
     private static final long WHILE_PLANS_RUN_MILLIS = 1_000;
     private static final long OTHERWISE_MILLIS = 3_000;
+    private static final long UNTIL_CONNECTED_MILLIS = 50;
     private static final int LOOKS_BETWEEN_THOSE_AT_WHAT_ENDED = 5;
 
     private final WardenApi warden;
     private final CardEdits edits;
+    private final Discord discord;
     private final Semaphore nudges = new Semaphore(0);
     private final ConcurrentMap<String, Known> open = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, String> phrases = new ConcurrentHashMap<>();
@@ -49,9 +52,10 @@ class CardWatch {
     private Map<String, Long> ended = Map.of();
     private volatile boolean stopping;
 
-    CardWatch(WardenApi warden, CardEdits edits) {
+    CardWatch(WardenApi warden, CardEdits edits, Discord discord) {
         this.warden = warden;
         this.edits = edits;
+        this.discord = discord;
     }
 
     /** What was last heard of a plan that has not ended. */
@@ -103,6 +107,7 @@ class CardWatch {
     }
 
     private void run() {
+        awaitConnection();
         int looks = 0;
         while (!stopping) {
             try {
@@ -132,10 +137,21 @@ class CardWatch {
         });
     }
 
+    /** Before the first one there is nothing to draw on, and what is read would only hold up the login. */
+    private void awaitConnection() {
+        while (!stopping && discord.connected().isEmpty()) {
+            pause(UNTIL_CONNECTED_MILLIS);
+        }
+    }
+
     private void pause() {
         boolean running = open.values().stream().anyMatch(known -> known.state() == PlanState.RUNNING);
+        pause(running ? WHILE_PLANS_RUN_MILLIS : OTHERWISE_MILLIS);
+    }
+
+    private void pause(long millis) {
         try {
-            if (nudges.tryAcquire(running ? WHILE_PLANS_RUN_MILLIS : OTHERWISE_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (nudges.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
                 nudges.drainPermits();
             }
         } catch (InterruptedException e) {
