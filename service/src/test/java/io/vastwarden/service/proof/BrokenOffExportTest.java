@@ -71,10 +71,7 @@ class BrokenOffExportTest extends Bench {
             try (Socket socket = asking(ADMIN)) {
                 assertThat(socket.getInputStream().read()).isEqualTo('H');
             }
-            Patience.await(
-                    "it to be noticed",
-                    log::lines,
-                    lines -> lines.stream().anyMatch(line -> line.contains("event=asker_gone")));
+            log.awaitLine("event=asker_gone");
             assertThat(log.lines()).noneMatch(line -> line.contains("event=unforeseen"));
         }
     }

@@ -7,6 +7,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Listens to all that the service logs until it is closed. */
@@ -33,6 +34,14 @@ final class HeardLog extends Handler implements AutoCloseable {
 
     List<String> lines() {
         return List.copyOf(lines);
+    }
+
+    /** Waits for a line that has all of this: what is logged of a change may come after the change is seen. */
+    void awaitLine(String... parts) {
+        Patience.await(
+                "a line with " + String.join(", ", parts),
+                this::lines,
+                all -> all.stream().anyMatch(line -> Stream.of(parts).allMatch(line::contains)));
     }
 
     @Override

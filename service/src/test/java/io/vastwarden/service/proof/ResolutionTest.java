@@ -170,13 +170,7 @@ class ResolutionTest extends Bench {
         try (HeardLog log = HeardLog.begin()) {
             Shown done = unclearCleanup();
 
-            Patience.await(
-                    "the warning",
-                    log::lines,
-                    lines -> lines.stream()
-                            .anyMatch(line -> line.contains("event=unclear")
-                                    && line.contains(done.id())
-                                    && line.contains("a person must look")));
+            log.awaitLine("event=unclear", done.id(), "a person must look");
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vastwarden.core.tls.Authority;
+import io.vastwarden.sandbox.program.FreePort;
 import io.vastwarden.sandbox.program.Packaged;
 import io.vastwarden.sandbox.program.SelfSigned;
 import io.vastwarden.sandbox.vast.VastStandIn;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -51,9 +51,7 @@ class TlsIT {
 
     @BeforeAll
     static void start() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        port = FreePort.choose();
         certificate = SelfSigned.in(folder);
         SETTINGS.putAll(Map.of(
                 "WARDEN_DATA", folder.resolve("data").toString(),

@@ -95,12 +95,7 @@ class UpstreamTroubleTest extends Bench {
         Shown plan;
         try (HeardLog log = HeardLog.begin()) {
             plan = ci.approves(ci.plans("destroy", ONE, OTHER));
-            Patience.await(
-                    "the lane to be held",
-                    log::lines,
-                    lines -> lines.stream()
-                            .anyMatch(line -> line.contains("event=lane_held")
-                                    && line.contains("somebody else may be using the key")));
+            log.awaitLine("event=lane_held", "somebody else may be using the key");
         }
 
         assertThat(ci.awaitEnd(plan).outcomes().values()).containsOnly("destroyed");
@@ -136,12 +131,7 @@ class UpstreamTroubleTest extends Bench {
             theirs.approves(held);
 
             heldBecause(SandboxResource.OTHER, "refused the account's API key");
-            Patience.await(
-                    "the warning",
-                    log::lines,
-                    lines -> lines.stream()
-                            .anyMatch(
-                                    line -> line.contains("event=lane_held") && line.contains(SandboxResource.OTHER)));
+            log.awaitLine("event=lane_held", SandboxResource.OTHER);
         }
         assertThat(refusedKeyOf(SandboxResource.OTHER))
                 .contains("list_instances")
