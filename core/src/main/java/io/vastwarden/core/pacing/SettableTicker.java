@@ -1,6 +1,8 @@
 package io.vastwarden.core.pacing;
 
 import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.function.BooleanSupplier;
 
 /**
  * Time that passes only when a test lets it pass. Safe for use by many threads.
@@ -9,6 +11,8 @@ import java.time.Duration;
  * #standing()} one lets everybody wait until {@link #advance} is called: right for a test of who comes first.
  */
 public final class SettableTicker implements Ticker {
+    private static final long LOOK_EVERY_NANOS = 2_000_000;
+
     private final boolean leaping;
     private long now;
     private int waiting;
@@ -50,6 +54,19 @@ public final class SettableTicker implements Ticker {
             }
         } finally {
             waiting--;
+        }
+    }
+
+    /** In standing time it looks every few real milliseconds whether a test has moved the time on. */
+    @Override
+    public void await(Condition signal, BooleanSupplier happened, Duration atMost) throws InterruptedException {
+        long until = nanos() + atMost.toNanos();
+        while (!happened.getAsBoolean() && until - nanos() > 0) {
+            if (leaping) {
+                await(Duration.ofNanos(until - nanos()));
+            } else {
+                long _ = signal.awaitNanos(LOOK_EVERY_NANOS);
+            }
         }
     }
 

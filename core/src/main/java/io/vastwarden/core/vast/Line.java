@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 import org.jspecify.annotations.Nullable;
 
 /** The connection to one account's Vast.ai: sends a request once, and says what became of it without judging it. */
-final class Line {
+final class Line implements Transport {
     /** A longer body is not read to its end. */
     static final int MOST_BYTES = 8 * 1024 * 1024;
 
@@ -50,16 +50,8 @@ final class Line {
                 .build(VastWire.class);
     }
 
-    Exchange send(Function<VastWire, Response> request) {
-        return send(request, () -> {});
-    }
-
-    /**
-     * Sends.
-     *
-     * @param leaving run when a request with a body is about to be written, on a connection that stands
-     */
-    Exchange send(Function<VastWire, Response> request, Runnable leaving) {
+    @Override
+    public Exchange send(Function<VastWire, Response> request, Runnable leaving) {
         String key;
         try {
             key = account.key().get();

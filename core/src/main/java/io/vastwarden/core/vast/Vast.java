@@ -2,6 +2,7 @@ package io.vastwarden.core.vast;
 
 import io.vastwarden.core.pacing.Endpoint;
 import io.vastwarden.core.pacing.Lane;
+import io.vastwarden.core.pacing.Ticker;
 import io.vastwarden.core.pacing.Turnstile;
 import io.vastwarden.core.pacing.Urgency;
 import io.vastwarden.core.vast.Readings.Page;
@@ -47,24 +48,48 @@ public final class Vast {
 
     private final VastAccount account;
     private final Turnstile turnstile;
-    private final Line reads;
-    private final Line operations;
+    private final Transport reads;
+    private final Transport operations;
     private final Circuit circuit;
     private final Calls calls;
+    private final Ticker ticker;
     private final Map<Endpoint, Refusal> refusals = new ConcurrentHashMap<>();
 
     /** @param turnstile for reads; shared by everything in this process that reads from the same account */
     public Vast(VastAccount account, Turnstile turnstile, VastSettings settings) {
-        this(account, turnstile, settings, Calls.UNTOLD);
+        this(account, turnstile, settings, Calls.UNTOLD, Ticker.system());
     }
 
-    /** The same for those who want to know of every request. */
-    public Vast(VastAccount account, Turnstile turnstile, VastSettings settings, Calls calls) {
+    /**
+     * As above, with a listener for every request.
+     *
+     * @param ticker measures how long each request took
+     */
+    public Vast(VastAccount account, Turnstile turnstile, VastSettings settings, Calls calls, Ticker ticker) {
+        this(
+                account,
+                turnstile,
+                settings,
+                calls,
+                ticker,
+                new Line(account, settings, true),
+                new Line(account, settings, false));
+    }
+
+    Vast(
+            VastAccount account,
+            Turnstile turnstile,
+            VastSettings settings,
+            Calls calls,
+            Ticker ticker,
+            Transport reads,
+            Transport operations) {
         this.account = account;
         this.calls = calls;
+        this.ticker = ticker;
         this.turnstile = turnstile;
-        this.reads = new Line(account, settings, true);
-        this.operations = new Line(account, settings, false);
+        this.reads = reads;
+        this.operations = operations;
         this.circuit = new Circuit(account.name(), settings);
     }
 
@@ -307,13 +332,13 @@ public final class Vast {
         return circuit.call(
                 () -> {
                     String key = key();
-                    long began = System.nanoTime();
+                    long began = ticker.nanos();
                     T reply = request.get();
                     Optional<Trouble> seen = trouble.apply(reply);
                     calls.ended(
                             new Lane(account.name(), endpoint),
                             seen.map(Vast::named).orElseGet(() -> named(reply)),
-                            Duration.ofNanos(System.nanoTime() - began));
+                            Duration.ofNanos(ticker.nanos() - began));
                     noteRefusal(endpoint, key, seen);
                     return reply;
                 },

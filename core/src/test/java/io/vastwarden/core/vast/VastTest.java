@@ -12,6 +12,7 @@ import io.vastwarden.core.pacing.LaneFull;
 import io.vastwarden.core.pacing.Pace;
 import io.vastwarden.core.pacing.SettableTicker;
 import io.vastwarden.core.pacing.Tempo;
+import io.vastwarden.core.pacing.Ticker;
 import io.vastwarden.core.pacing.Turnstile;
 import io.vastwarden.core.pacing.Urgency;
 import java.io.IOException;
@@ -98,7 +99,8 @@ class VastTest {
                     new Turnstile(new InMemoryPace(Intervals.defaults(), ticker), ticker, 10),
                     Clients.patient(),
                     (lane, reply, took) -> told.add(
-                            lane.account() + " " + lane.endpoint().wireName() + " " + reply + " " + took.isPositive()));
+                            lane.account() + " " + lane.endpoint().wireName() + " " + reply + " " + took.isPositive()),
+                    Ticker.system());
 
             vast.destroy(1);
             vast.destroy(2);

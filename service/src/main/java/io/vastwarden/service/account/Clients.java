@@ -1,5 +1,6 @@
 package io.vastwarden.service.account;
 
+import io.vastwarden.core.pacing.Ticker;
 import io.vastwarden.core.pacing.Turnstile;
 import io.vastwarden.core.vast.Calls;
 import io.vastwarden.core.vast.Vast;
@@ -15,16 +16,19 @@ class Clients {
     private final AccountSettings settings;
     private final Turnstile turnstile;
     private final Calls calls;
+    private final Ticker ticker;
     private final String version;
 
     Clients(
             AccountSettings settings,
             Turnstile turnstile,
             Calls calls,
+            Ticker ticker,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.settings = settings;
         this.turnstile = turnstile;
         this.calls = calls;
+        this.ticker = ticker;
         this.version = version;
     }
 
@@ -42,6 +46,7 @@ class Clients {
                         defaults.circuitFailures(),
                         defaults.circuitVolume(),
                         defaults.circuitDelay()),
-                calls);
+                calls,
+                ticker);
     }
 }

@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class Consequences {
 
     private static final Logger LOG = Logger.getLogger(Consequences.class);
-    private static final Duration RECORD_AGAIN = Duration.ofMillis(500);
 
     private final Account account;
     private final Operation operation;
@@ -38,17 +37,18 @@ final class Consequences {
     private final Tenure tenure;
     private final Equipment with;
     private final Hold hold;
-    private final Signal verifier;
+    private final Runnable wakeVerifier;
 
-    /** @param verifier is told when something was sent */
-    Consequences(Account account, Operation operation, Tenure tenure, Equipment with, Hold hold, Signal verifier) {
+    /** @param wakeVerifier called when something was sent */
+    Consequences(
+            Account account, Operation operation, Tenure tenure, Equipment with, Hold hold, Runnable wakeVerifier) {
         this.account = account;
         this.operation = operation;
         this.lane = tenure.lane();
         this.tenure = tenure;
         this.with = with;
         this.hold = hold;
-        this.verifier = verifier;
+        this.wakeVerifier = wakeVerifier;
     }
 
     /**
@@ -71,7 +71,7 @@ final class Consequences {
         record(handle -> items.forEach(
                 item -> with.queue().markSent(handle, item.plan(), item.position(), reply, words, answer)));
         hold.over();
-        verifier.give();
+        wakeVerifier.run();
         return Duration.ZERO;
     }
 
@@ -162,7 +162,7 @@ final class Consequences {
                         "event=not_recorded_yet lane=%s cause=\"%s\"",
                         lane.endpoint().wireName(), e.getMessage());
                 try {
-                    Thread.sleep(RECORD_AGAIN);
+                    with.ticker().await(with.timings().recordRetryDelay());
                 } catch (InterruptedException interrupted) {
                     Thread.currentThread().interrupt();
                     throw e;

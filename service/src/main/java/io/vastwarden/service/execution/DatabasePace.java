@@ -7,6 +7,7 @@ import io.vastwarden.core.pacing.Tempo;
 import io.vastwarden.core.pacing.Ticker;
 import io.vastwarden.service.store.Database;
 import io.vastwarden.service.store.StoreUnavailable;
+import io.vastwarden.service.timing.Timings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -57,41 +58,25 @@ class DatabasePace implements Pace {
             + " WHERE account = :account AND endpoint = :endpoint";
     private static final String RESTART_IF_RECENT = RESTART + " AND next_free_at > :recently";
 
-    /** So long what a 429 taught holds, counted from the last one that said so. */
-    static final Duration LEARNED_FOR = Duration.ofHours(1);
-
-    /** Longer than a lease: until it ends, whoever holds it may send although it stored its slot long before. */
-    private static final Duration RECENTLY = Duration.ofSeconds(30);
-
     private static final String STATE = "SELECT " + INTERVAL
             + " AS interval_ms, next_free_at, owner, lease_until FROM lane WHERE account = :account AND endpoint = :endpoint";
 
-    /** So long a reading that is not answered keeps others out: its process may have died. */
-    private static final Duration READING = Duration.ofSeconds(10);
-
-    private static final Duration UNTIL_READ_ELSEWHERE = Duration.ofMillis(100);
-
-    /**
-     * How long before it opens a slot may be taken, so that storing it costs the lane no time. What is marked as sending
-     * waits no longer than this.
-     */
-    static final Duration AHEAD = Duration.ofMillis(20);
-
     private static final int HELD_UP = 20;
-    private static final Duration BUSY_MACHINE = Duration.ofMillis(50);
 
     private final Database database;
     private final Intervals intervals;
     private final Ticker ticker;
+    private final Timings.Execution timings;
     private final String owner = UUID.randomUUID().toString();
     private final Set<Lane> prepared = ConcurrentHashMap.newKeySet();
     private final ConcurrentMap<Lane, Here> here = new ConcurrentHashMap<>();
     private final ConcurrentMap<Lane, RoundTrips> roundTrips = new ConcurrentHashMap<>();
 
-    DatabasePace(Database database, Intervals intervals, Ticker ticker) {
+    DatabasePace(Database database, Intervals intervals, Ticker ticker, Timings timings) {
         this.database = database;
         this.intervals = intervals;
         this.ticker = ticker;
+        this.timings = timings.execution();
     }
 
     @Override
@@ -138,7 +123,7 @@ class DatabasePace implements Pace {
     /**
      * Takes the slot as a part of a transaction; {@link #awaitOpen} and {@link #took} belong after its commit.
      *
-     * @param ahead how long before it opens it may be taken, at most {@link #AHEAD}
+     * @param ahead how long before it opens it may be taken, at most {@link Timings.Execution#slotLead()}
      * @throws SlotNotFree with the time until it may be free; the transaction is to be undone
      */
     Slot takeIn(Handle handle, Lane lane, Duration ahead) {
@@ -157,10 +142,11 @@ class DatabasePace implements Pace {
                 .bind("now", now)
                 .bind("opens", now + hereMillis)
                 .bind("latest", now + ahead.toMillis())
-                .bind("farthest", now + AHEAD.toMillis())
+                .bind("farthest", now + timings.slotLead().toMillis())
                 .bind("margin", intervals.margin().toMillis());
         if (toRead) {
-            take.bind("owner", owner).bind("until", now + READING.toMillis());
+            take.bind("owner", owner)
+                    .bind("until", now + timings.readLeaseDuration().toMillis());
         }
         int updated = take.execute();
         State state = state(handle, lane, now);
@@ -178,11 +164,15 @@ class DatabasePace implements Pace {
     /** Zero when it can be taken. */
     private Duration untilFree(State state, long now, Duration ahead, boolean toRead) {
         boolean ofAnotherClock = state.freeAt()
-                > now + AHEAD.plus(intervals.margin()).plus(state.interval()).toMillis();
+                > now
+                        + timings.slotLead()
+                                .plus(intervals.margin())
+                                .plus(state.interval())
+                                .toMillis();
         long left = ofAnotherClock ? 0 : Math.max(0, state.freeAt() - now - ahead.toMillis());
         boolean readElsewhere =
                 toRead && state.owner() != null && !owner.equals(state.owner()) && state.leaseUntil() > now;
-        return left == 0 && readElsewhere ? UNTIL_READ_ELSEWHERE : Duration.ofMillis(left);
+        return left == 0 && readElsewhere ? timings.readRetryDelay() : Duration.ofMillis(left);
     }
 
     /** Waits until the slot that a committed transaction took opens, on this process's clock. */
@@ -232,7 +222,9 @@ class DatabasePace implements Pace {
             Duration took = Duration.ofNanos(ticker.nanos() - left);
             RoundTrips before = roundTrips.getOrDefault(lane, RoundTrips.NONE);
             roundTrips.put(lane, before.and(took));
-            long most = Math.max(known.interval().toNanos() / HELD_UP, BUSY_MACHINE.toNanos());
+            long most = Math.max(
+                    known.interval().toNanos() / HELD_UP,
+                    timings.busyMachineDelay().toNanos());
             long heldUp = Math.min(before.heldUp(took).toNanos(), most);
             return known.arrivedBy(left + heldUp);
         });
@@ -265,7 +257,7 @@ class DatabasePace implements Pace {
                 .bind("endpoint", lane.endpoint().wireName())
                 .bind("threshold", longer.toMillis())
                 .bind("now", now)
-                .bind("until", now + LEARNED_FOR.toMillis())
+                .bind("until", now + timings.learnedIntervalTtl().toMillis())
                 .execute());
         handle.createUpdate(RESTART)
                 .bind("account", lane.account())
@@ -287,7 +279,7 @@ class DatabasePace implements Pace {
         Duration left = untilFreeHere(lane);
         Duration shared = known.map(
                         one -> Duration.ofMillis(Math.max(0, one.state().freeAt() - one.now())))
-                .filter(wait -> wait.compareTo(AHEAD.plus(interval).plus(intervals.margin())) <= 0)
+                .filter(wait -> wait.compareTo(timings.slotLead().plus(interval).plus(intervals.margin())) <= 0)
                 .orElse(Duration.ZERO);
         return new Tempo(interval, intervals.margin(), left.compareTo(shared) > 0 ? left : shared);
     }
@@ -339,7 +331,9 @@ class DatabasePace implements Pace {
                 .bind("account", lane.account())
                 .bind("endpoint", lane.endpoint().wireName())
                 .bind("now", database.now(handle))
-                .bind("recently", database.now(handle) - RECENTLY.toMillis())
+                .bind(
+                        "recently",
+                        database.now(handle) - timings.recentSendWindow().toMillis())
                 .bind("margin", intervals.margin().toMillis())
                 .execute();
     }

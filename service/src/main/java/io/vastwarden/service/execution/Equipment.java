@@ -7,6 +7,7 @@ import io.vastwarden.service.plan.Endings;
 import io.vastwarden.service.plan.PlanChanges;
 import io.vastwarden.service.protection.Protections;
 import io.vastwarden.service.store.Database;
+import io.vastwarden.service.timing.Timings;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,8 +24,13 @@ record Equipment(
         FleetView fleet,
         Protections protections,
         ExecutionSettings settings,
+        Timings allTimings,
         Ticker ticker,
         InstantSource clock) {
+
+    Timings.Execution timings() {
+        return allTimings.execution();
+    }
 
     /** The accounts whose instances go in requests for several at once. */
     List<String> bulkAccounts() {

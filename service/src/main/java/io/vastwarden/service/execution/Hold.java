@@ -1,6 +1,7 @@
 package io.vastwarden.service.execution;
 
 import io.vastwarden.core.pacing.Lane;
+import io.vastwarden.service.timing.Timings;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether, and why, a lane sends nothing at present: told in the log when it begins and ends, and to whoever asks. */
 final class Hold {
 
-    /** How long it is at first, before it is doubled with each failure. */
-    static final Duration SHORTEST = Duration.ofSeconds(1);
-
     private static final Logger LOG = Logger.getLogger(Hold.class);
-    private static final Duration LONGEST = Duration.ofSeconds(30);
-    private static final Duration KEY_REFUSED = Duration.ofSeconds(15);
 
     private static final int MOST_DOUBLINGS = 10;
     private static final String TOO_OFTEN =
@@ -21,13 +17,16 @@ final class Hold {
                     + " keeps its interval; somebody else may be using the key. The lane waits longer each time";
 
     private final Lane lane;
-    private Duration next = SHORTEST;
+    private final Timings.Execution timings;
+    private Duration next;
     private int throttledInARow;
     private boolean untilSent;
     private volatile @Nullable String why;
 
-    Hold(Lane lane) {
+    Hold(Lane lane, Timings.Execution timings) {
         this.lane = lane;
+        this.timings = timings;
+        this.next = timings.firstBackoff();
     }
 
     /** Why nothing is sent; null when nothing hinders it. */
@@ -49,7 +48,7 @@ final class Hold {
 
     /** The key is refused, which only people can mend. */
     Duration keyRefused(String because) {
-        return on(because, KEY_REFUSED);
+        return on(because, timings.keyRefusedDelay());
     }
 
     /** The same when it is refused for sending only: that it reads well says nothing. */
@@ -70,7 +69,7 @@ final class Hold {
             return Duration.ZERO;
         }
         Duration more = interval.multipliedBy(1L << doublings);
-        Duration pause = on(TOO_OFTEN, more.compareTo(LONGEST) < 0 ? more : LONGEST);
+        Duration pause = on(TOO_OFTEN, more.compareTo(timings.maxBackoff()) < 0 ? more : timings.maxBackoff());
         untilSent = true;
         return pause;
     }
@@ -79,7 +78,7 @@ final class Hold {
     Duration failed(String because) {
         Duration now = next;
         Duration doubled = now.multipliedBy(2);
-        next = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
+        next = doubled.compareTo(timings.maxBackoff()) < 0 ? doubled : timings.maxBackoff();
         return on(because, now);
     }
 
@@ -104,7 +103,7 @@ final class Hold {
                     lane.account(), lane.endpoint().wireName());
         }
         why = null;
-        next = SHORTEST;
+        next = timings.firstBackoff();
     }
 
     /** There is nothing left to be sent, so nothing can hinder it. */

@@ -11,9 +11,6 @@ import org.jdbi.v3.core.Handle;
 /** The right to run a lane, which one runner at a time has in all processes that share the database. */
 final class Lease {
 
-    /** How long it holds after the last write, by the database's time. */
-    static final Duration LASTS = Duration.ofSeconds(15);
-
     private static final String HELD_BY_ANOTHER = """
             SELECT count(*) FROM lane
             WHERE account = :account AND endpoint = :endpoint AND owner <> :owner AND lease_until > :now""";
@@ -26,13 +23,20 @@ final class Lease {
     private final Database database;
     private final DatabasePace pace;
     private final Ticker ticker;
+    private final Duration lasts;
     private final Lane lane;
     private final String owner;
 
-    Lease(Database database, DatabasePace pace, Ticker ticker, Lane lane, String owner) {
+    Lease(Equipment with, Lane lane, String owner) {
+        this(with.database(), with.pace(), with.ticker(), with.timings().leaseDuration(), lane, owner);
+    }
+
+    /** @param lasts how long it holds after the last write, by the database's time */
+    Lease(Database database, DatabasePace pace, Ticker ticker, Duration lasts, Lane lane, String owner) {
         this.database = database;
         this.pace = pace;
         this.ticker = ticker;
+        this.lasts = lasts;
         this.lane = lane;
         this.owner = owner;
     }
@@ -56,7 +60,7 @@ final class Lease {
                     long now = database.now(handle);
                     Optional<Long> epoch = handle.createQuery(TAKE)
                             .bind("owner", owner)
-                            .bind("until", now + LASTS.toMillis())
+                            .bind("until", now + lasts.toMillis())
                             .bind("now", now)
                             .bind("account", lane.account())
                             .bind("endpoint", lane.endpoint().wireName())
@@ -69,7 +73,7 @@ final class Lease {
                     });
                     return epoch;
                 })
-                .map(epoch -> new Tenure(database, ticker, lane, owner, epoch, asked));
+                .map(epoch -> new Tenure(database, ticker, lasts, lane, owner, epoch, asked));
     }
 
     private boolean isHeldByAnother(Handle handle) {

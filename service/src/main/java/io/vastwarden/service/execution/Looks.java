@@ -3,6 +3,7 @@ package io.vastwarden.service.execution;
 import io.vastwarden.core.operation.Facts;
 import io.vastwarden.core.operation.InstanceFacts;
 import io.vastwarden.core.operation.Outcome;
+import io.vastwarden.service.timing.Timings;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -19,8 +20,6 @@ record Looks(int gone, int there) {
     private static final int MOST_SENDS = 3;
     /** What was confirmed with others is given a twentieth of the time to go before it is sent by itself. */
     private static final int BULK_PATIENCE = 20;
-
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     static final Looks NONE = new Looks(0, 0);
 
@@ -50,8 +49,9 @@ record Looks(int gone, int there) {
      *
      * @param since how long ago it was sent
      * @param verifyFor how long to keep looking
+     * @param timings the first pause between two readings, and the longest
      */
-    Next judge(SentItem item, Duration since, Duration verifyFor) {
+    Next judge(SentItem item, Duration since, Duration verifyFor, Timings.Execution timings) {
         if (gone >= READINGS_TO_BE_SURE) {
             return new Next.End(
                     switch (item.reply()) {
@@ -77,25 +77,25 @@ record Looks(int gone, int there) {
         return switch (item.reply()) {
             case ACCEPTED ->
                 since.compareTo(verifyFor) < 0
-                        ? new Next.LookAgain(pause())
+                        ? new Next.LookAgain(pause(timings))
                         : new Next.End(new Outcome.Unclear("Vast.ai confirmed it, but " + shown(since)
                                 + " later it is still listed. Look at it."));
             case NOT_FOUND ->
                 there < READINGS_TO_BE_SURE
-                        ? new Next.LookAgain(pause())
+                        ? new Next.LookAgain(pause(timings))
                         : new Next.End(new Outcome.Refused(
                                 item.words() + " It is listed all the same, so it was not destroyed."));
             case ACCEPTED_IN_BULK ->
                 since.compareTo(verifyFor.dividedBy(BULK_PATIENCE)) < 0
-                        ? new Next.LookAgain(pause())
-                        : againUnlessTooOften(item);
-            case UNCLEAR, NOT_FOUND_IN_BULK -> againUnlessTooOften(item);
+                        ? new Next.LookAgain(pause(timings))
+                        : againUnlessTooOften(item, timings);
+            case UNCLEAR, NOT_FOUND_IN_BULK -> againUnlessTooOften(item, timings);
         };
     }
 
-    private Next againUnlessTooOften(SentItem item) {
+    private Next againUnlessTooOften(SentItem item, Timings.Execution timings) {
         if (there < READINGS_BEFORE_SENDING_AGAIN) {
-            return new Next.LookAgain(pause());
+            return new Next.LookAgain(pause(timings));
         }
         return item.sends() < MOST_SENDS
                 ? new Next.SendAgain()
@@ -103,10 +103,10 @@ record Looks(int gone, int there) {
                         + " times without a clear answer and is still there. Look at it. " + item.words()));
     }
 
-    /** One second, doubled with each reading that still has it. */
-    private Duration pause() {
-        Duration doubled = Duration.ofSeconds(1L << Math.min(there - 1, 10));
-        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    /** The first pause, doubled with each reading that still has it. */
+    private Duration pause(Timings.Execution timings) {
+        Duration doubled = timings.firstVerifyPause().multipliedBy(1L << Math.min(there - 1, 10));
+        return doubled.compareTo(timings.maxVerifyPause()) < 0 ? doubled : timings.maxVerifyPause();
     }
 
     private static String shown(Duration since) {

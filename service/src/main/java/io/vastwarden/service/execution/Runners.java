@@ -14,7 +14,6 @@ import io.vastwarden.service.plan.Queued;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +25,6 @@ import org.jboss.logging.Logger;
 class Runners {
 
     private static final Logger LOG = Logger.getLogger(Runners.class);
-    private static final Duration UNTIL_STOPPED = Duration.ofSeconds(20);
 
     private final Accounts accounts;
     private final Equipment equipment;
@@ -73,7 +71,8 @@ class Runners {
 
     private synchronized void beginToEnd() {
         if (endings.isEmpty()) {
-            long deadline = System.nanoTime() + UNTIL_STOPPED.toNanos();
+            long deadline = equipment.ticker().nanos()
+                    + equipment.timings().shutdownTimeout().toNanos();
             runners.forEach(LaneRunner::stop);
             endings = runners.stream()
                     .map(runner -> Thread.ofVirtual()

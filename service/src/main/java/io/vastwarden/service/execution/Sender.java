@@ -31,12 +31,6 @@ import org.jspecify.annotations.Nullable;
 final class Sender {
 
     private static final Logger LOG = Logger.getLogger(Sender.class);
-    private static final Duration IDLE = Duration.ofSeconds(30);
-    /** What was approved in another process is seen this late. */
-    private static final Duration IDLE_IF_SHARED = Duration.ofSeconds(1);
-
-    /** From the last look at the lease until the request has left: connecting is given up after five seconds. */
-    private static final Duration TO_LEAVE = Duration.ofSeconds(6);
 
     private final Account account;
     private final Operation operation;
@@ -55,16 +49,16 @@ final class Sender {
     /**
      * A sender for one tenure.
      *
-     * @param verifier is told when something was sent
+     * @param wakeVerifier called when something was sent
      */
-    Sender(Account account, Operation operation, Tenure tenure, Equipment with, Signal verifier) {
+    Sender(Account account, Operation operation, Tenure tenure, Equipment with, Runnable wakeVerifier) {
         this.account = account;
         this.operation = operation;
         this.lane = tenure.lane();
         this.tenure = tenure;
         this.with = with;
-        this.hold = new Hold(lane);
-        this.consequences = new Consequences(account, operation, tenure, with, hold, verifier);
+        this.hold = new Hold(lane, with.timings());
+        this.consequences = new Consequences(account, operation, tenure, with, hold, wakeVerifier);
         this.inspection = new Inspection(account, operation, with, consequences, hold);
         this.singles = new Singles(account.vast(), operation, consequences);
         this.bulk = new Bulk(account.vast(), consequences);
@@ -90,10 +84,14 @@ final class Sender {
             hold.nothingToSend();
             inspection.forget();
             bulk.retain(List.of());
-            return with.database().isShared() ? IDLE_IF_SHARED : IDLE;
+            return with.database().isShared()
+                    ? with.timings().sharedIdleInterval()
+                    : with.timings().idleInterval();
         }
         if (account.vast().circuitOpen()) {
-            return hold.on("Vast.ai failed several times in a row; asking again soon", Hold.SHORTEST);
+            return hold.on(
+                    "Vast.ai failed several times in a row; asking again soon",
+                    with.timings().firstBackoff());
         }
         QueuedItem next = ahead.getFirst();
         List<QueuedItem> together = together(next);
@@ -103,7 +101,7 @@ final class Sender {
         if (pause.isPresent()) {
             return pause.get();
         }
-        Duration early = tempo.untilFree().minus(DatabasePace.AHEAD);
+        Duration early = tempo.untilFree().minus(with.timings().slotLead());
         return early.isPositive() ? early : send(together, turn.protections().revision());
     }
 
@@ -156,7 +154,8 @@ final class Sender {
                 together.forEach(item -> marks.put(item, with.queue().markSending(handle, item, protections, now)));
                 boolean some = marks.values().stream().anyMatch(ItemQueue.Mark.Sending.class::isInstance);
                 return new Marked(
-                        some ? with.pace().takeIn(handle, lane, DatabasePace.AHEAD) : DatabasePace.Slot.NONE, marks);
+                        some ? with.pace().takeIn(handle, lane, with.timings().slotLead()) : DatabasePace.Slot.NONE,
+                        marks);
             });
         } catch (SlotNotFree e) {
             return e.untilFree();
@@ -209,7 +208,7 @@ final class Sender {
             Thread.currentThread().interrupt();
             return consequences.again(items, new NotSent("it was interrupted while it waited for its slot"));
         }
-        if (!tenure.isSureFor(TO_LEAVE)) {
+        if (!tenure.isSureFor(with.timings().sendMargin())) {
             return consequences.again(
                     items, new NotSent("it took so long that another replica may run the lane by now"));
         }

@@ -1,5 +1,6 @@
 package io.vastwarden.service.execution;
 
+import io.vastwarden.core.pacing.Ticker;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -7,9 +8,14 @@ import java.util.concurrent.locks.ReentrantLock;
 /** Wakes a thread that has nothing to do. A signal that is given while nobody waits is kept for the next wait. */
 final class Signal {
 
+    private final Ticker ticker;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition given = lock.newCondition();
     private boolean pending;
+
+    Signal(Ticker ticker) {
+        this.ticker = ticker;
+    }
 
     void give() {
         lock.lock();
@@ -25,10 +31,7 @@ final class Signal {
     void await(Duration atMost) throws InterruptedException {
         lock.lock();
         try {
-            long left = atMost.toNanos();
-            while (!pending && left > 0) {
-                left = given.awaitNanos(left);
-            }
+            ticker.await(given, () -> pending, atMost);
             pending = false;
         } finally {
             lock.unlock();

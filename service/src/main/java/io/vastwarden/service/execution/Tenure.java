@@ -22,14 +22,16 @@ final class Tenure {
 
     private final Database database;
     private final Ticker ticker;
+    private final Duration lasts;
     private final Lane lane;
     private final String owner;
     private final long epoch;
     private volatile long heldSince;
 
-    Tenure(Database database, Ticker ticker, Lane lane, String owner, long epoch, long heldSince) {
+    Tenure(Database database, Ticker ticker, Duration lasts, Lane lane, String owner, long epoch, long heldSince) {
         this.database = database;
         this.ticker = ticker;
+        this.lasts = lasts;
         this.lane = lane;
         this.owner = owner;
         this.epoch = epoch;
@@ -69,7 +71,7 @@ final class Tenure {
      * on this process's own clock from before it was last asked for.
      */
     boolean isSureFor(Duration time) {
-        return !database.isShared() || ticker.nanos() - heldSince + time.toNanos() <= Lease.LASTS.toNanos();
+        return !database.isShared() || ticker.nanos() - heldSince + time.toNanos() <= lasts.toNanos();
     }
 
     /** Lets somebody else take the lane at once. */
@@ -84,7 +86,7 @@ final class Tenure {
 
     private void hold(Handle handle) {
         int held = handle.createUpdate(HOLD)
-                .bind("until", database.now(handle) + Lease.LASTS.toMillis())
+                .bind("until", database.now(handle) + lasts.toMillis())
                 .bind("account", lane.account())
                 .bind("endpoint", lane.endpoint().wireName())
                 .bind("owner", owner)

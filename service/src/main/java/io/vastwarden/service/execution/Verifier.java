@@ -20,25 +20,23 @@ import org.jboss.logging.Logger;
 final class Verifier {
 
     private static final Logger LOG = Logger.getLogger(Verifier.class);
-    private static final Duration IDLE = Duration.ofSeconds(30);
-    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
 
     private final Account account;
     private final Tenure tenure;
     private final Equipment with;
-    private final Signal sender;
+    private final Runnable wakeSender;
     private final Map<Key, Watched> watched = new HashMap<>();
 
     /**
      * A verifier for one tenure.
      *
-     * @param sender is told when something is to be sent again
+     * @param wakeSender called when something is to be sent again
      */
-    Verifier(Account account, Tenure tenure, Equipment with, Signal sender) {
+    Verifier(Account account, Tenure tenure, Equipment with, Runnable wakeSender) {
         this.account = account;
         this.tenure = tenure;
         this.with = with;
-        this.sender = sender;
+        this.wakeSender = wakeSender;
     }
 
     private record Key(String plan, int position, int sends) {
@@ -60,7 +58,7 @@ final class Verifier {
                 with.database().read(handle -> with.queue().sent(handle, account.name(), Operation.DESTROY));
         watched.keySet().retainAll(keys(sent));
         if (sent.isEmpty()) {
-            return IDLE;
+            return with.timings().idleInterval();
         }
         sent.forEach(this::watched);
         long now = with.ticker().nanos();
@@ -88,7 +86,7 @@ final class Verifier {
                                         + with.settings().verifyFor().toMinutes()
                                         + " minutes Vast.ai could not be asked whether it is gone. Look at it. "
                                         + trouble.words())));
-                return AFTER_TROUBLE;
+                return with.timings().verifyRetryDelay();
             }
             case Read<Map<Long, Sightings.Sighting>>(var seen) ->
                 due.forEach(item -> {
@@ -111,7 +109,7 @@ final class Verifier {
     private void judge(SentItem item, Sightings.Sighting sighting) {
         Watched before = watched(item);
         Looks looks = before.looks().with(item.preview(), sighting.facts());
-        switch (looks.judge(item, since(before), with.settings().verifyFor())) {
+        switch (looks.judge(item, since(before), with.settings().verifyFor(), with.timings())) {
             case Looks.Next.End(var outcome) -> end(item, outcome);
             case Looks.Next.LookAgain(var pause) ->
                 watched.put(
@@ -123,7 +121,7 @@ final class Verifier {
                     return true;
                 });
                 with.changes().changed(item.plan());
-                sender.give();
+                wakeSender.run();
             }
         }
     }

@@ -11,6 +11,7 @@ import io.vastwarden.core.pacing.Lane;
 import io.vastwarden.core.pacing.SettableTicker;
 import io.vastwarden.service.proof.SandboxResource;
 import io.vastwarden.service.store.Database;
+import io.vastwarden.service.timing.Timings;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(SandboxResource.class)
 class DatabasePaceTest {
-    static final Duration SHORT = DatabasePace.AHEAD.minusMillis(5);
+    private static final Duration AHEAD = Timings.defaults().execution().slotLead();
+    static final Duration SHORT = AHEAD.minusMillis(5);
     private static final Duration LONG = Duration.ofHours(1);
 
     final SettableTicker ticker = SettableTicker.leaping();
@@ -64,7 +66,7 @@ class DatabasePaceTest {
                         SlotNotFree.class,
                         early -> assertThat(early.untilFree())
                                 .isPositive()
-                                .isLessThanOrEqualTo(LONG.minus(DatabasePace.AHEAD)));
+                                .isLessThanOrEqualTo(LONG.minus(AHEAD)));
         assertThat(nextFreeAt()).isEqualTo(free);
     }
 
@@ -124,7 +126,10 @@ class DatabasePaceTest {
     @Test
     void an_operation_that_is_answered_within_the_margin_moves_nothing() {
         DatabasePace pace = new DatabasePace(
-                database, Intervals.of(Map.of(Endpoint.DESTROY_INSTANCE, LONG), Duration.ofSeconds(1)), ticker);
+                database,
+                Intervals.of(Map.of(Endpoint.DESTROY_INSTANCE, LONG), Duration.ofSeconds(1)),
+                ticker,
+                Timings.defaults());
         pace.took(lane, takenAhead(pace));
         ticker.advance(Duration.ofSeconds(1));
 
@@ -142,7 +147,9 @@ class DatabasePaceTest {
         pace.throttled(lane, Optional.of(LONG.multipliedBy(2)));
 
         assertThat(pace.tempo(lane).interval()).isEqualTo(LONG.multipliedBy(2));
-        assertThat(learnedUntil()).isGreaterThanOrEqualTo(before + DatabasePace.LEARNED_FOR.toMillis());
+        assertThat(learnedUntil())
+                .isGreaterThanOrEqualTo(before
+                        + Timings.defaults().execution().learnedIntervalTtl().toMillis());
         pace.throttled(lane, Optional.of(LONG));
         assertThat(pace.tempo(lane).interval()).isEqualTo(LONG.multipliedBy(2));
 
@@ -199,11 +206,14 @@ class DatabasePaceTest {
 
     DatabasePace pace(Duration interval) {
         return new DatabasePace(
-                database, Intervals.of(Map.of(Endpoint.DESTROY_INSTANCE, interval), Duration.ZERO), ticker);
+                database,
+                Intervals.of(Map.of(Endpoint.DESTROY_INSTANCE, interval), Duration.ZERO),
+                ticker,
+                Timings.defaults());
     }
 
     DatabasePace.Slot takenAhead(DatabasePace pace) {
-        return database.write(handle -> pace.takeIn(handle, lane, DatabasePace.AHEAD));
+        return database.write(handle -> pace.takeIn(handle, lane, AHEAD));
     }
 
     private long nextFreeAt() {

@@ -13,6 +13,7 @@ import io.vastwarden.core.pacing.SettableTicker;
 import io.vastwarden.service.proof.SandboxResource;
 import io.vastwarden.service.store.Database;
 import io.vastwarden.service.store.OnPostgres;
+import io.vastwarden.service.timing.Timings;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class LeaseOnPostgresTest {
 
     private static final Duration INTERVAL = Duration.ofHours(1);
+    private static final Duration LASTS = Duration.ofSeconds(15);
 
     private final SettableTicker ticker = SettableTicker.leaping();
     private final Lane lane = new Lane("lease-" + UUID.randomUUID(), Endpoint.DESTROY_INSTANCE);
@@ -42,8 +44,11 @@ class LeaseOnPostgresTest {
 
     private Lease replica(String owner) {
         DatabasePace pace = new DatabasePace(
-                database, Intervals.of(Map.of(Endpoint.DESTROY_INSTANCE, INTERVAL), Duration.ZERO), ticker);
-        return new Lease(database, pace, ticker, lane, owner);
+                database,
+                Intervals.of(Map.of(Endpoint.DESTROY_INSTANCE, INTERVAL), Duration.ZERO),
+                ticker,
+                Timings.defaults());
+        return new Lease(database, pace, ticker, LASTS, lane, owner);
     }
 
     private static Optional<Tenure> taken(Lease lease) {
@@ -124,8 +129,8 @@ class LeaseOnPostgresTest {
     void how_long_it_holds_for_sure_is_counted_on_the_own_clock_from_before_it_was_asked_for() {
         Tenure tenure = taken(replica("a")).orElseThrow();
 
-        assertThat(tenure.isSureFor(Lease.LASTS)).isTrue();
-        ticker.advance(Lease.LASTS.minusSeconds(5));
+        assertThat(tenure.isSureFor(LASTS)).isTrue();
+        ticker.advance(LASTS.minusSeconds(5));
         assertThat(tenure.isSureFor(Duration.ofSeconds(5))).isTrue();
         assertThat(tenure.isSureFor(Duration.ofSeconds(6))).isFalse();
         tenure.renew();
@@ -136,7 +141,10 @@ class LeaseOnPostgresTest {
     void whoever_takes_a_lane_over_waits_an_interval_since_the_last_one_may_just_have_sent() {
         Tenure first = taken(replica("a")).orElseThrow();
         DatabasePace pace = new DatabasePace(
-                database, Intervals.of(Map.of(Endpoint.DESTROY_INSTANCE, INTERVAL), Duration.ZERO), ticker);
+                database,
+                Intervals.of(Map.of(Endpoint.DESTROY_INSTANCE, INTERVAL), Duration.ZERO),
+                ticker,
+                Timings.defaults());
         first.write(handle -> pace.takeIn(handle, lane, Duration.ZERO));
         freeSince(Duration.ofSeconds(14));
         leaseEndsIn(Duration.ofMillis(-1));

@@ -6,6 +6,7 @@ import io.vastwarden.core.operation.InstanceFacts;
 import io.vastwarden.core.operation.Outcome;
 import io.vastwarden.service.execution.Looks.Next;
 import io.vastwarden.service.execution.SentItem.Reply;
+import io.vastwarden.service.timing.Timings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +36,12 @@ class LooksTest {
     }
 
     private static Next judged(List<Boolean> readings, Reply reply, int sends, int minutes) {
-        return after(readings).judge(sent(reply, sends), Duration.ofMinutes(minutes), VERIFY_FOR);
+        return after(readings)
+                .judge(
+                        sent(reply, sends),
+                        Duration.ofMinutes(minutes),
+                        VERIFY_FOR,
+                        Timings.defaults().execution());
     }
 
     private static boolean endsGone(List<Boolean> readings) {

@@ -10,6 +10,7 @@ import io.vastwarden.core.pacing.Lane;
 import io.vastwarden.core.pacing.SettableTicker;
 import io.vastwarden.service.proof.SandboxResource;
 import io.vastwarden.service.store.Database;
+import io.vastwarden.service.timing.Timings;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
@@ -36,7 +37,8 @@ class PaceAcrossClocksTest {
     }
 
     private DatabasePace pace(Duration interval, SettableTicker time) {
-        return new DatabasePace(database, Intervals.of(Map.of(Endpoint.DESTROY_INSTANCE, interval), MARGIN), time);
+        return new DatabasePace(
+                database, Intervals.of(Map.of(Endpoint.DESTROY_INSTANCE, interval), MARGIN), time, Timings.defaults());
     }
 
     /** What the wall clock of another time would have stored. */

@@ -14,6 +14,7 @@ import io.vastwarden.core.pacing.Urgency;
 import io.vastwarden.service.proof.SandboxResource;
 import io.vastwarden.service.store.Database;
 import io.vastwarden.service.store.OnPostgres;
+import io.vastwarden.service.timing.Timings;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,7 +45,10 @@ class PaceOfReplicasTest {
 
     private DatabasePace pace() {
         return new DatabasePace(
-                database, Intervals.of(Map.of(Endpoint.LIST_INSTANCES, INTERVAL), MARGIN), Ticker.system());
+                database,
+                Intervals.of(Map.of(Endpoint.LIST_INSTANCES, INTERVAL), MARGIN),
+                Ticker.system(),
+                Timings.defaults());
     }
 
     @Test
