@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -31,17 +32,19 @@ import java.util.function.Consumer;
  */
 public final class Wiring {
 
+    private static final Map<Mapped, Object> MAPPED = new ConcurrentHashMap<>();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .findAndAddModules()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+
     private final List<Object> made = new ArrayList<>();
     private final Map<String, String> settings;
     private final Map<Class<?>, List<Consumer<Object>>> observers = new HashMap<>();
 
     /** @param settings by the names of their properties, e.g. {@code warden.execution.facts-age} */
     public Wiring(Map<String, String> settings) {
-        this.settings = settings;
-        made.add(JsonMapper.builder()
-                .findAndAddModules()
-                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                .build());
+        this.settings = Map.copyOf(settings);
     }
 
     /** What is asked for by this type, or by one of its interfaces, is this from now on. */
@@ -103,12 +106,18 @@ public final class Wiring {
             return new Fired<>((Class<?>) ((ParameterizedType) generic).getActualTypeArguments()[0]);
         }
         if (type == ObjectMapper.class) {
-            return made.getFirst();
+            return JSON;
         }
         return get(type);
     }
 
+    /** A mapping is read once for the same settings: that takes longer than a case. */
     private <T> T settings(Class<T> type) {
+        return type.cast(MAPPED.computeIfAbsent(new Mapped(type, settings), Mapped::read));
+    }
+
+    private record Mapped(Class<?> type, Map<String, String> settings) {
+        Object read() {
         return new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
                 .addDiscoveredConverters()
@@ -117,6 +126,7 @@ public final class Wiring {
                 .withMappingIgnore("warden.**")
                 .build()
                 .getConfigMapping(type);
+        }
     }
 
     /** Tells observers at once, in the thread that fires. */
