@@ -11,6 +11,9 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Database {
 
+    /** A statement is parsed once, whichever connections it runs on. */
+    private static final SqlParser PARSER = new ColonPrefixSqlParser();
+
     private final Engine engine;
     private final Jdbi writers;
     private final Jdbi readers;
@@ -28,9 +34,14 @@ public class Database {
 
     Database(Engine engine) {
         this.engine = engine;
-        this.writers = Jdbi.create(engine.writers());
+        this.writers = parsingOnce(Jdbi.create(engine.writers()));
         writers.setTransactionHandler(new CommitFirst());
-        this.readers = Jdbi.create(engine.readers());
+        this.readers = parsingOnce(Jdbi.create(engine.readers()));
+    }
+
+    private static Jdbi parsingOnce(Jdbi jdbi) {
+        jdbi.getConfig(SqlStatements.class).setSqlParser(PARSER);
+        return jdbi;
     }
 
     /**

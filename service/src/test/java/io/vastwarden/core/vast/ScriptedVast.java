@@ -227,7 +227,7 @@ public final class ScriptedVast {
     }
 
     /** So many failures in a row open the circuit. */
-    public static final int CIRCUIT_FAILURES = 12;
+    public static final int CIRCUIT_FAILURES = 60;
 
     /** The circuit is closed again so much later, by the real clock: it is a library's. */
     public static final Duration CIRCUIT_DELAY = Duration.ofMillis(30);

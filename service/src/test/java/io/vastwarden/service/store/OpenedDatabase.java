@@ -39,6 +39,8 @@ public final class OpenedDatabase implements AutoCloseable {
     }
 
     private static final SqliteLibrary LIBRARY = new SqliteLibrary(Optional.empty());
+    /** Nothing is migrated by it: the file is a copy. */
+    private static final Flyway UNUSED = flyway("jdbc:sqlite::memory:");
 
     private final List<Connection> connections = new ArrayList<>();
     private final Database database;
@@ -69,7 +71,7 @@ public final class OpenedDatabase implements AutoCloseable {
                 LIBRARY,
                 opened.source("jdbc:sqlite:" + file, sqlite("IMMEDIATE", false), true, List.of()),
                 opened.source("jdbc:sqlite:" + file, sqlite("DEFERRED", true), false, List.of()),
-                flyway("jdbc:sqlite:" + file),
+                UNUSED,
                 clock));
     }
 
@@ -83,7 +85,7 @@ public final class OpenedDatabase implements AutoCloseable {
                 "the tests' own",
                 opened.source(url, new Properties(), true, atFirst),
                 opened.source(url, new Properties(), false, atFirst),
-                flyway(url)));
+                UNUSED));
     }
 
     /** A file with all tables and no rows, at this place. */
@@ -169,18 +171,19 @@ public final class OpenedDatabase implements AutoCloseable {
     private Connection listened(Connection connection) {
         boolean[] committed = new boolean[1];
         return proxied((method, call) -> {
-            if (method.equals("close")) {
-                return null;
+            if (method.equals("commit") && !committed[0]) {
+                listener.committing();
+                committed[0] = true;
             }
-            // The one who writes commits once more to put the connection back as it was.
-            if (!method.equals("commit") || committed[0]) {
+            if (!method.equals("close")) {
                 return call.on(connection);
             }
-            listener.committing();
-            @Nullable Object done = call.on(connection);
-            committed[0] = true;
-            listener.committed();
-            return done;
+            // After a commit the driver holds the file's lock until whoever writes has put the connection back.
+            if (committed[0]) {
+                committed[0] = false;
+                listener.committed();
+            }
+            return null;
         });
     }
 
