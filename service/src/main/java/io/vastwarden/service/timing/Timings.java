@@ -14,6 +14,11 @@ public record Timings(Execution execution) {
         return new Timings(Execution.defaults());
     }
 
+    /** The same with each of them divided by this, for tests. What real work must meet stays as it is. */
+    public Timings dividedBy(int divisor) {
+        return new Timings(execution.dividedBy(divisor));
+    }
+
     /**
      * How items are sent and verified.
      *
@@ -86,6 +91,32 @@ public record Timings(Execution execution) {
                     Duration.ofSeconds(10),
                     Duration.ofMillis(100),
                     Duration.ofMillis(50));
+        }
+
+        /** Leases, slots and deadlines are kept: others, or the wire, count on them in real time. */
+        Execution dividedBy(int divisor) {
+            return new Execution(
+                    retryDelay.dividedBy(divisor),
+                    recordRetryDelay.dividedBy(divisor),
+                    idleInterval.dividedBy(divisor),
+                    sharedIdleInterval.dividedBy(divisor),
+                    leaseDuration,
+                    leaseRenewalInterval,
+                    leaseRetryInterval.dividedBy(divisor),
+                    sendMargin,
+                    shutdownTimeout,
+                    firstBackoff.dividedBy(divisor),
+                    maxBackoff.dividedBy(divisor),
+                    keyRefusedDelay.dividedBy(divisor),
+                    firstVerifyPause.dividedBy(divisor),
+                    maxVerifyPause.dividedBy(divisor),
+                    verifyRetryDelay.dividedBy(divisor),
+                    slotLead,
+                    learnedIntervalTtl,
+                    recentSendWindow,
+                    readLeaseDuration,
+                    readRetryDelay.dividedBy(divisor),
+                    busyMachineDelay);
         }
     }
 }

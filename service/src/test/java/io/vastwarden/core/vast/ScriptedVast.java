@@ -2,6 +2,7 @@ package io.vastwarden.core.vast;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vastwarden.core.pacing.Endpoint;
 import io.vastwarden.core.pacing.SettableTicker;
@@ -9,6 +10,7 @@ import io.vastwarden.core.pacing.Turnstile;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -194,7 +196,7 @@ public final class ScriptedVast {
                     long id = rows.get(i).path("id").asLong();
                     for (long hidden : ids) {
                         if (id == hidden) {
-                            ((com.fasterxml.jackson.databind.node.ArrayNode) rows).remove(i);
+                            ((ArrayNode) rows).remove(i);
                             break;
                         }
                     }
@@ -350,7 +352,7 @@ public final class ScriptedVast {
 
     private Exchange exchange(Function<VastWire, Response> request, Runnable leaving) {
         Recorder recorder = new Recorder();
-        var _ = request.apply(recorder);
+        var _ = request.apply(recorder.wire);
         Call asked = Objects.requireNonNull(recorder.call, "the request calls no method");
         Deque<Reaction> queue = next.get(asked.kind());
         Reaction reaction = queue != null && !queue.isEmpty()
@@ -504,57 +506,35 @@ public final class ScriptedVast {
         };
     }
 
-    /** Keeps which method of the wire was called. */
-    private static final class Recorder implements VastWire {
+    /** Keeps which method of the wire was called. A proxy, since Quarkus would serve a class with these paths. */
+    private static final class Recorder {
+        private final VastWire wire = (VastWire) Proxy.newProxyInstance(
+                VastWire.class.getClassLoader(), new Class<?>[] {VastWire.class}, (proxy, method, arguments) -> {
+                    asked(method.getName(), arguments == null ? new Object[0] : arguments);
+                    return null;
+                });
         private @Nullable Call call;
         private boolean hasBody;
 
-        @SuppressWarnings("NullAway") // the transport alone looks at what this returns, and it does not
-        private Response asked(Kind kind, List<Long> ids, @Nullable String after, boolean body) {
-            call = new Call(kind, ids, after, 0);
-            hasBody = body;
-            return null;
+        private void asked(String method, Object[] with) {
+            hasBody = method.equals("destroy") || method.equals("destroyInBulk") || method.equals("cleanup");
+            call = switch (method) {
+                case "destroy" -> call(Kind.DESTROY, List.of((Long) with[0]), null);
+                case "destroyInBulk" ->
+                    call(Kind.DESTROY_MANY, ids(object((String) with[0]).path("instance_ids")), null);
+                case "cleanup" -> call(Kind.CLEANUP, List.of((Long) with[0]), null);
+                case "instances" ->
+                    call(Kind.LIST, ids(object((String) with[0]).path("id").path("in")), (String) with[4]);
+                case "instance" -> call(Kind.SHOW, List.of((Long) with[0]), null);
+                case "machines" -> call(Kind.MACHINES, List.of(), null);
+                case "machine" -> call(Kind.SHOW_MACHINE, List.of((Long) with[0]), null);
+                case "gpuNames" -> call(Kind.GPU_NAMES, List.of(), null);
+                default -> throw new IllegalStateException("a new method of the wire: " + method);
+            };
         }
 
-        @Override
-        public Response destroy(long id, String body) {
-            return asked(Kind.DESTROY, List.of(id), null, true);
-        }
-
-        @Override
-        public Response destroyInBulk(String body) {
-            return asked(Kind.DESTROY_MANY, ids(object(body).path("instance_ids")), null, true);
-        }
-
-        @Override
-        public Response cleanup(long machineId, String body) {
-            return asked(Kind.CLEANUP, List.of(machineId), null, true);
-        }
-
-        @Override
-        public Response instances(
-                String filters, String order, int limit, String columns, @Nullable String afterToken) {
-            return asked(Kind.LIST, ids(object(filters).path("id").path("in")), afterToken, false);
-        }
-
-        @Override
-        public Response instance(long id, String owner) {
-            return asked(Kind.SHOW, List.of(id), null, false);
-        }
-
-        @Override
-        public Response machines(String owner) {
-            return asked(Kind.MACHINES, List.of(), null, false);
-        }
-
-        @Override
-        public Response machine(long id, String owner) {
-            return asked(Kind.SHOW_MACHINE, List.of(id), null, false);
-        }
-
-        @Override
-        public Response gpuNames() {
-            return asked(Kind.GPU_NAMES, List.of(), null, false);
+        private static Call call(Kind kind, List<Long> ids, @Nullable String after) {
+            return new Call(kind, ids, after, 0);
         }
 
         private static List<Long> ids(JsonNode array) {
