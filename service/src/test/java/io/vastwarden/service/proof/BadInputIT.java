@@ -1,9 +1,11 @@
 package io.vastwarden.service.proof;
 
+import org.junit.jupiter.api.Tag;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
 /** What cannot be understood, and is refused, with the service as it is shipped: the JAR, or the executable. */
 @QuarkusIntegrationTest
 @WithTestResource(SandboxResource.class)
+@Tag("all")
 class BadInputIT extends BadInputTest {}

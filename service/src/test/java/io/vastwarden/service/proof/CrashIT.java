@@ -17,13 +17,17 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The packaged service, killed in the middle of a plan and started again: every item ends once and truly. */
+/**
+ * The packaged service, killed in the middle of a plan and started again: every item ends once and truly. Each moment of a
+ * run is a case of {@code CrashPointsTest}; by default one real kill and one real end remain here.
+ */
 class CrashIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -59,6 +63,7 @@ class CrashIT {
                 Arguments.of("while it looks after a call that lingers", 5, Fault.lingers(2)));
     }
 
+    @Tag("all")
     @ParameterizedTest(name = "{0}")
     @MethodSource("moments")
     void whenever_it_is_killed_each_item_is_destroyed_once_and_never_sent_twice_without_a_look(
@@ -97,6 +102,7 @@ class CrashIT {
                 Arguments.of("after the call had its effect", Fault.delayAfterEffect(Duration.ofSeconds(20))));
     }
 
+    @Tag("all")
     @ParameterizedTest(name = "{0}")
     @MethodSource("momentsInBulk")
     void killed_in_a_call_for_many_it_looks_at_each_and_destroys_each_once(
@@ -126,6 +132,7 @@ class CrashIT {
         }
     }
 
+    @Tag("all")
     @Test
     void a_clean_up_during_which_it_was_killed_is_unclear_and_not_sent_again(@TempDir Path data) {
         vast.faults().on(Endpoint.CLEANUP_MACHINE, 123, Fault.delayAfterEffect(Duration.ofSeconds(20)));
@@ -145,6 +152,7 @@ class CrashIT {
         }
     }
 
+    @Tag("all")
     @Test
     void killed_while_it_looks_at_the_facts_it_looks_again(@TempDir Path data) {
         try (PackagedService service = started(data)) {
@@ -162,6 +170,7 @@ class CrashIT {
         }
     }
 
+    @Tag("all")
     @Test
     void killed_while_it_waits_for_the_slot_it_waits_for_it_again(@TempDir Path data) {
         Duration interval = Duration.ofSeconds(3);
@@ -197,6 +206,7 @@ class CrashIT {
         }
     }
 
+    @Tag("all")
     @Test
     void killed_when_the_end_was_recorded_and_told_to_nobody_it_tells_it_later(@TempDir Path data) {
         try (PackagedService service = started(data)) {
@@ -213,6 +223,7 @@ class CrashIT {
         }
     }
 
+    @Tag("all")
     @Test
     void an_id_that_means_something_else_after_the_crash_is_not_destroyed_again(@TempDir Path data) {
         vast.faults().on(Endpoint.DESTROY_INSTANCE, 4242, Fault.delayAfterEffect(Duration.ofSeconds(20)));
@@ -244,6 +255,7 @@ class CrashIT {
                 .hasSize(ids.length);
     }
 
+    @Tag("all")
     @Test
     void what_awaited_approval_still_does_after_a_crash(@TempDir Path data) {
         try (PackagedService service = started(data)) {
@@ -277,6 +289,7 @@ class CrashIT {
         }
     }
 
+    @Tag("all")
     @Test
     void told_to_end_it_sends_nothing_more_although_somebody_waits_for_an_answer(@TempDir Path data)
             throws InterruptedException {

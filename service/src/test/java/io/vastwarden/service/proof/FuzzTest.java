@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Whatever is sent to whatever route by whomever: an answer in the shape of the path, never a failure of the service's
  * own, nothing of its inside, and nothing done that was not approved. {@code -Dwarden.fuzz.seed} and
- * {@code -Dwarden.fuzz.requests} choose other requests, and more.
+ * {@code -Dwarden.fuzz.requests} choose other requests, and more; {@code ./warden test --all} sends three times as many.
  */
 @QuarkusTest
 @WithTestResource(
@@ -62,7 +62,7 @@ class FuzzTest extends Bench {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final long seed = Long.getLong("warden.fuzz.seed", 20_261_122L);
-    private final int requests = Integer.getInteger("warden.fuzz.requests", 3000);
+    private final int requests = Integer.getInteger("warden.fuzz.requests", Boolean.getBoolean("warden.test.all") ? 3000 : 1000);
 
     /** The first example of each kind of wrong. */
     private final Map<String, String> wrong = new ConcurrentSkipListMap<>();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +82,7 @@ class ReplicasIT {
         assertThat(vast.intervals().rejected()).as("calls that came too early").isZero();
     }
 
+    @Tag("all")
     @Test
     void a_request_on_vast_ais_own_path_is_answered_with_its_end_whoever_runs_the_lane() {
         long[] ids = fleet(3);
@@ -111,6 +113,7 @@ class ReplicasIT {
         assertThat(vast.intervals().rejected()).as("calls that came too early").isZero();
     }
 
+    @Tag("all")
     @Test
     void when_the_one_that_sends_is_told_to_end_another_goes_on_at_once() {
         long[] ids = fleet(60);
