@@ -81,7 +81,10 @@ class BatchTest extends LaneCases {
                 Arguments.of("504, done", answers(504, "").afterItsEffect()),
                 Arguments.of("connection cut, done", breaks().afterItsEffect()),
                 Arguments.of("no answer, done", hangs().afterItsEffect()),
-                Arguments.of("200 success false, done", answers(200, "{\"success\":false,\"error\":\"partial\"}").afterItsEffect()),
+                Arguments.of(
+                        "200 success false, done",
+                        answers(200, "{\"success\":false,\"error\":\"partial\"}")
+                                .afterItsEffect()),
                 Arguments.of("200 {}, done", answers(200, "{}").afterItsEffect()),
                 Arguments.of("204, done", answers(204, "").afterItsEffect()));
     }

@@ -29,7 +29,10 @@ class CleanupAnswersTest extends LaneCases {
         return Stream.of(
                 Arguments.of("200 with count", Reaction.works(), "cleaned", "deleted 5 expired contracts"),
                 Arguments.of(
-                        "200 without count", answers(200, "{\"success\":true}").afterItsEffect(), "cleaned", "without saying"),
+                        "200 without count",
+                        answers(200, "{\"success\":true}").afterItsEffect(),
+                        "cleaned",
+                        "without saying"),
                 Arguments.of(
                         "200 with a count as text",
                         answers(200, "{\"success\":true,\"num_deleted\":\"5\"}").afterItsEffect(),
@@ -42,7 +45,8 @@ class CleanupAnswersTest extends LaneCases {
                         "without saying"),
                 Arguments.of(
                         "200 with no contracts",
-                        answers(200, "{\"success\":true,\"machine_id\":7,\"num_deleted\":0}").afterItsEffect(),
+                        answers(200, "{\"success\":true,\"machine_id\":7,\"num_deleted\":0}")
+                                .afterItsEffect(),
                         "cleaned",
                         "deleted 0"),
                 Arguments.of(
@@ -50,13 +54,20 @@ class CleanupAnswersTest extends LaneCases {
                         answers(200, "{\"success\":true,\"machine_id\":8,\"num_deleted\":1}"),
                         "unclear",
                         "another machine"),
-                Arguments.of("200 success false", answers(200, "{\"success\":false,\"msg\":\"busy\"}"), "refused", "busy"),
+                Arguments.of(
+                        "200 success false", answers(200, "{\"success\":false,\"msg\":\"busy\"}"), "refused", "busy"),
                 Arguments.of("200 {}", answers(200, "{}"), "unclear", "not sent again"),
                 Arguments.of("200 HTML", answers(200, HTML), "unclear", "not sent again"),
                 Arguments.of("204, done", answers(204, "").afterItsEffect(), "unclear", "status 204"),
-                Arguments.of("400", answers(400, "{\"success\":false,\"error\":\"invalid_args\"}"), "refused", "invalid_args"),
-                Arguments.of("403", answers(403, "{\"success\":false,\"error\":\"forbidden\"}"), "refused", "forbidden"),
-                Arguments.of("404", answers(404, "{\"success\":false,\"error\":\"not_found\"}"), "refused", "not_found"),
+                Arguments.of(
+                        "400",
+                        answers(400, "{\"success\":false,\"error\":\"invalid_args\"}"),
+                        "refused",
+                        "invalid_args"),
+                Arguments.of(
+                        "403", answers(403, "{\"success\":false,\"error\":\"forbidden\"}"), "refused", "forbidden"),
+                Arguments.of(
+                        "404", answers(404, "{\"success\":false,\"error\":\"not_found\"}"), "refused", "not_found"),
                 Arguments.of("410", answers(410, "{\"error\":\"deprecated_endpoint\"}"), "refused", "deprecated"),
                 Arguments.of("500", answers(500, ""), "unclear", "status 500"),
                 Arguments.of("500, done", answers(500, "").afterItsEffect(), "unclear", "status 500"),
@@ -66,7 +77,10 @@ class CleanupAnswersTest extends LaneCases {
                 Arguments.of("no answer", hangs(), "unclear", "no answer came"),
                 Arguments.of("no answer, done", hangs().afterItsEffect(), "unclear", "no answer came"),
                 Arguments.of(
-                        "the client fails", throwsAtTheClient(new IllegalStateException("scripted")), "unclear", "Warden itself"));
+                        "the client fails",
+                        throwsAtTheClient(new IllegalStateException("scripted")),
+                        "unclear",
+                        "Warden itself"));
     }
 
     @ParameterizedTest(name = "{0}: {2}")
@@ -87,7 +101,10 @@ class CleanupAnswersTest extends LaneCases {
     /** Vast.ai certainly did nothing. */
     static Stream<Arguments> answersAfterWhichItIsSentAgain() {
         return Stream.of(
-                Arguments.of("429 detail", answers(429, "{\"detail\":\"API requests too frequent endpoint threshold=8\"}"), 2),
+                Arguments.of(
+                        "429 detail",
+                        answers(429, "{\"detail\":\"API requests too frequent endpoint threshold=8\"}"),
+                        2),
                 Arguments.of("429 text", answers(429, "API requests too frequent"), 2),
                 Arguments.of("401", answers(401, AUTH), 2),
                 Arguments.of("403 auth_error", answers(403, AUTH), 2),

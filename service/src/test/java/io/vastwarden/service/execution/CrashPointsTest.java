@@ -75,7 +75,9 @@ class CrashPointsTest extends LaneCases {
     Stream<DynamicTest> clean_up() {
         return atEachMoment("clean-up", this::twoMachines, moment -> true, (lane, moment) -> {
             String name = crashesAndIsFinished(lane.crashAt(moment));
-            assertThat(lane.outcomes().values()).as(name).allMatch(one -> one.equals("cleaned") || one.equals("unclear"));
+            assertThat(lane.outcomes().values())
+                    .as(name)
+                    .allMatch(one -> one.equals("cleaned") || one.equals("unclear"));
             assertThat(lane.outcomes().values().stream().filter("unclear"::equals))
                     .as("at most the one that was being sent")
                     .hasSizeLessThanOrEqualTo(1);

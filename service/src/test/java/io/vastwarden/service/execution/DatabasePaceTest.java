@@ -64,9 +64,7 @@ class DatabasePaceTest {
         assertThatThrownBy(() -> takenAhead(pace))
                 .isInstanceOfSatisfying(
                         SlotNotFree.class,
-                        early -> assertThat(early.untilFree())
-                                .isPositive()
-                                .isLessThanOrEqualTo(LONG.minus(AHEAD)));
+                        early -> assertThat(early.untilFree()).isPositive().isLessThanOrEqualTo(LONG.minus(AHEAD)));
         assertThat(nextFreeAt()).isEqualTo(free);
     }
 

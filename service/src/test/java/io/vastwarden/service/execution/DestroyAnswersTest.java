@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DestroyAnswersTest extends LaneCases {
 
     private static final String OK = "{\"success\":true,\"msg\":\"Instance destroyed successfully\"}";
-    private static final String NOT_FOUND = "{\"success\":false,\"error\":\"not_found\",\"msg\":\"Instance not found\"}";
+    private static final String NOT_FOUND =
+            "{\"success\":false,\"error\":\"not_found\",\"msg\":\"Instance not found\"}";
     private static final String NO_SUCH =
             "{\"success\":false,\"error\":\"no_such_instance\",\"msg\":\"Instance not found\"}";
     private static final String INVALID =
@@ -37,7 +38,10 @@ class DestroyAnswersTest extends LaneCases {
     static Stream<Arguments> answersThatSuffice() {
         return Stream.of(
                 Arguments.of("200 success", answers(200, OK).afterItsEffect(), "destroyed"),
-                Arguments.of("200 success without msg", answers(200, "{\"success\":true}").afterItsEffect(), "destroyed"),
+                Arguments.of(
+                        "200 success without msg",
+                        answers(200, "{\"success\":true}").afterItsEffect(),
+                        "destroyed"),
                 Arguments.of("204 without body, done", answers(204, "").afterItsEffect(), "destroyed"),
                 Arguments.of("504, done", answers(504, HTML).afterItsEffect(), "destroyed"),
                 Arguments.of("500, done", answers(500, "{\"success\":false}").afterItsEffect(), "destroyed"),
@@ -50,8 +54,12 @@ class DestroyAnswersTest extends LaneCases {
                 Arguments.of("200 {}, done", answers(200, "{}").afterItsEffect(), "destroyed"),
                 Arguments.of("200 [], done", answers(200, "[]").afterItsEffect(), "destroyed"),
                 Arguments.of("200 null, done", answers(200, "null").afterItsEffect(), "destroyed"),
-                Arguments.of("200 broken JSON, done", answers(200, "{\"success\":tr").afterItsEffect(), "destroyed"),
-                Arguments.of("200 success as text, done", answers(200, "{\"success\":\"true\"}").afterItsEffect(), "destroyed"),
+                Arguments.of(
+                        "200 broken JSON, done", answers(200, "{\"success\":tr").afterItsEffect(), "destroyed"),
+                Arguments.of(
+                        "200 success as text, done",
+                        answers(200, "{\"success\":\"true\"}").afterItsEffect(),
+                        "destroyed"),
                 Arguments.of("404 not_found, done", answers(404, NOT_FOUND).afterItsEffect(), "already_gone"),
                 Arguments.of("404 no_such_instance, done", answers(404, NO_SUCH).afterItsEffect(), "already_gone"),
                 Arguments.of("404 not_found, still listed", answers(404, NOT_FOUND), "refused"),
@@ -61,7 +69,8 @@ class DestroyAnswersTest extends LaneCases {
                 Arguments.of("200 success false, invalid_args", answers(200, INVALID), "refused"),
                 Arguments.of("400 invalid_args", answers(400, INVALID), "refused"),
                 Arguments.of("400 text", answers(400, "bad request"), "refused"),
-                Arguments.of("403 of another kind", answers(403, "{\"success\":false,\"error\":\"forbidden\"}"), "refused"),
+                Arguments.of(
+                        "403 of another kind", answers(403, "{\"success\":false,\"error\":\"forbidden\"}"), "refused"),
                 Arguments.of("405", answers(405, ""), "refused"),
                 Arguments.of("409", answers(409, "{\"detail\":\"conflict\"}"), "refused"),
                 Arguments.of("410 deprecated_endpoint", answers(410, DEPRECATED), "refused"),
@@ -124,7 +133,9 @@ class DestroyAnswersTest extends LaneCases {
                         "429 detail", answers(429, "{\"detail\":\"API requests too frequent endpoint threshold=8\"}")),
                 Arguments.of("429 Retry-After", answers(429, "", "7")),
                 Arguments.of("429 HTML", answers(429, HTML)),
-                Arguments.of("200 rate_limit_exceeded", answers(200, "{\"success\":false,\"error\":\"rate_limit_exceeded\"}")),
+                Arguments.of(
+                        "200 rate_limit_exceeded",
+                        answers(200, "{\"success\":false,\"error\":\"rate_limit_exceeded\"}")),
                 Arguments.of(
                         "403 too frequent", answers(403, "{\"success\":false,\"msg\":\"API requests too frequent\"}")));
     }
@@ -216,8 +227,8 @@ class DestroyAnswersTest extends LaneCases {
         var sends = lane.vast.calls(Kind.DESTROY);
         assertThat(sends).hasSize(2);
         assertThat(lane.vast.calls(Kind.LIST))
-                .filteredOn(call ->
-                        call.nanos() > sends.get(0).nanos() && call.nanos() < sends.get(1).nanos())
+                .filteredOn(call -> call.nanos() > sends.get(0).nanos()
+                        && call.nanos() < sends.get(1).nanos())
                 .hasSizeGreaterThanOrEqualTo(3);
     }
 
@@ -232,7 +243,10 @@ class DestroyAnswersTest extends LaneCases {
         lane.runToTheEnd();
 
         assertThat(lane.outcome(41)).isEqualTo("unclear");
-        assertThat(lane.message(41)).contains("Vast.ai confirmed it").contains("10 minutes").contains("still listed");
+        assertThat(lane.message(41))
+                .contains("Vast.ai confirmed it")
+                .contains("10 minutes")
+                .contains("still listed");
         assertThat(lane.vast.calls(Kind.DESTROY)).hasSize(1);
         assertThat(Duration.ofNanos(lane.ticker.nanos() - sent))
                 .isBetween(Duration.ofMinutes(10), Duration.ofMinutes(11));
@@ -248,9 +262,12 @@ class DestroyAnswersTest extends LaneCases {
 
         lane.runToTheEnd();
 
-        var readings = lane.vast.calls(Kind.LIST).subList(before, lane.vast.calls(Kind.LIST).size());
+        var readings = lane.vast
+                .calls(Kind.LIST)
+                .subList(before, lane.vast.calls(Kind.LIST).size());
         assertThat(Stream.iterate(1, i -> i < 8, i -> i + 1)
-                        .map(i -> Math.round((readings.get(i).nanos() - readings.get(i - 1).nanos()) / 1e9)))
+                        .map(i -> Math.round(
+                                (readings.get(i).nanos() - readings.get(i - 1).nanos()) / 1e9)))
                 .containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L);
     }
 

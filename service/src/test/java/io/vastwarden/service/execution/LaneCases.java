@@ -51,8 +51,7 @@ abstract class LaneCases {
     }
 
     /** One case for each moment of the scenario's run whose name fits. */
-    Stream<DynamicTest> atEachMoment(
-            String prefix, Scenario scenario, Predicate<String> fits, AtMoment test) {
+    Stream<DynamicTest> atEachMoment(String prefix, Scenario scenario, Predicate<String> fits, AtMoment test) {
         List<String> moments;
         try (LaneHarness dry = scenario.begin().countMoments()) {
             dry.run();

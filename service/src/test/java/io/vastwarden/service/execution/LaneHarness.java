@@ -211,8 +211,8 @@ final class LaneHarness implements AutoCloseable {
     private boolean isDone() {
         return desk().database()
                 .read(handle -> handle.createQuery("SELECT count(*) FROM plan WHERE ended_at IS NULL")
-                        .mapTo(Integer.class)
-                        .one()
+                                .mapTo(Integer.class)
+                                .one()
                         == 0);
     }
 

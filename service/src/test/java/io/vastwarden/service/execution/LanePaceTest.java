@@ -46,8 +46,9 @@ class LanePaceTest extends LaneCases {
 
         lane.runToTheEnd();
 
-        assertThat(gaps(lane.vast.calls(Kind.DESTROY))).hasSize(11).allSatisfy(gap -> assertThat(gap)
-                .isBetween(STEP, STEP.plusMillis(5)));
+        assertThat(gaps(lane.vast.calls(Kind.DESTROY)))
+                .hasSize(11)
+                .allSatisfy(gap -> assertThat(gap).isBetween(STEP, STEP.plusMillis(5)));
     }
 
     @Test
@@ -57,8 +58,9 @@ class LanePaceTest extends LaneCases {
 
         lane.runToTheEnd();
 
-        assertThat(gaps(lane.vast.calls(Kind.CLEANUP))).hasSize(4).allSatisfy(gap -> assertThat(gap)
-                .isBetween(Duration.ofMillis(8_050), Duration.ofMillis(8_055)));
+        assertThat(gaps(lane.vast.calls(Kind.CLEANUP)))
+                .hasSize(4)
+                .allSatisfy(gap -> assertThat(gap).isBetween(Duration.ofMillis(8_050), Duration.ofMillis(8_055)));
     }
 
     @ParameterizedTest(name = "threshold {0}")
@@ -70,8 +72,9 @@ class LanePaceTest extends LaneCases {
 
         lane.runToTheEnd();
 
-        assertThat(gaps(lane.vast.calls(Kind.DESTROY)).subList(1, 4)).allSatisfy(gap -> assertThat(gap)
-                .isBetween(Duration.ofMillis(millis), Duration.ofMillis(millis + 60)));
+        assertThat(gaps(lane.vast.calls(Kind.DESTROY)).subList(1, 4))
+                .allSatisfy(
+                        gap -> assertThat(gap).isBetween(Duration.ofMillis(millis), Duration.ofMillis(millis + 60)));
     }
 
     @ParameterizedTest(name = "threshold {0}")
@@ -83,8 +86,8 @@ class LanePaceTest extends LaneCases {
 
         lane.runToTheEnd();
 
-        assertThat(gaps(lane.vast.calls(Kind.DESTROY))).allSatisfy(gap -> assertThat(gap)
-                .isBetween(STEP, STEP.plusMillis(60)));
+        assertThat(gaps(lane.vast.calls(Kind.DESTROY)))
+                .allSatisfy(gap -> assertThat(gap).isBetween(STEP, STEP.plusMillis(60)));
     }
 
     @ParameterizedTest(name = "threshold {0}")
@@ -96,8 +99,8 @@ class LanePaceTest extends LaneCases {
 
         lane.runToTheEnd();
 
-        assertThat(gaps(lane.vast.calls(Kind.DESTROY))).allSatisfy(gap -> assertThat(gap)
-                .isBetween(STEP, STEP.plusMillis(60)));
+        assertThat(gaps(lane.vast.calls(Kind.DESTROY)))
+                .allSatisfy(gap -> assertThat(gap).isBetween(STEP, STEP.plusMillis(60)));
     }
 
     @Test
@@ -156,8 +159,8 @@ class LanePaceTest extends LaneCases {
         assertThat(gaps.get(0)).isBetween(STEP, Duration.ofSeconds(4));
         assertThat(gaps.get(1)).isBetween(Duration.ofSeconds(6), Duration.ofSeconds(8));
         assertThat(gaps.get(2)).isBetween(Duration.ofSeconds(12), Duration.ofSeconds(14));
-        assertThat(gaps.subList(3, 6)).allSatisfy(gap -> assertThat(gap)
-                .isBetween(Duration.ofSeconds(24), Duration.ofSeconds(32)));
+        assertThat(gaps.subList(3, 6))
+                .allSatisfy(gap -> assertThat(gap).isBetween(Duration.ofSeconds(24), Duration.ofSeconds(32)));
         assertThat(lane.held()).contains("somebody else may be using the key");
 
         lane.vast.worksAgain(Kind.DESTROY);

@@ -292,7 +292,10 @@ class PreSendCheckTest extends LaneCases {
         lane.runToTheEnd();
 
         assertThat(lane.outcome(41)).isEqualTo("blocked");
-        assertThat(lane.message(41)).contains("protected").contains("caller:bob").contains("not sent");
+        assertThat(lane.message(41))
+                .contains("protected")
+                .contains("caller:bob")
+                .contains("not sent");
         assertThat(lane.outcome(42)).isEqualTo("destroyed");
     }
 

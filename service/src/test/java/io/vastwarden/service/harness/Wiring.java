@@ -118,14 +118,14 @@ public final class Wiring {
 
     private record Mapped(Class<?> type, Map<String, String> settings) {
         Object read() {
-        return new SmallRyeConfigBuilder()
-                .addDefaultInterceptors()
-                .addDiscoveredConverters()
-                .withSources(new PropertiesConfigSource(settings, "the test's settings", 100))
-                .withMapping(type)
-                .withMappingIgnore("warden.**")
-                .build()
-                .getConfigMapping(type);
+            return new SmallRyeConfigBuilder()
+                    .addDefaultInterceptors()
+                    .addDiscoveredConverters()
+                    .withSources(new PropertiesConfigSource(settings, "the test's settings", 100))
+                    .withMapping(type)
+                    .withMappingIgnore("warden.**")
+                    .build()
+                    .getConfigMapping(type);
         }
     }
 

@@ -1,8 +1,8 @@
 package io.vastwarden.service.proof;
 
-import org.junit.jupiter.api.Tag;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import org.junit.jupiter.api.Tag;
 
 /** What cannot be understood, and is refused, with the service as it is shipped: the JAR, or the executable. */
 @QuarkusIntegrationTest
