@@ -3,7 +3,7 @@ package io.vastwarden.core.vast;
 import java.util.Optional;
 
 /** What became of one request on the wire, before anybody says what it means. */
-sealed interface Exchange {
+public sealed interface Exchange {
     /** An answer with its whole body. */
     record Whole(int status, Optional<String> retryAfter, String body) implements Exchange {
         /** Only the size, since the body of a read carries secrets. */

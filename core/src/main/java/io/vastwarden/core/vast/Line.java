@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 import org.jspecify.annotations.Nullable;
 
 /** The connection to one account's Vast.ai: sends a request once, and says what became of it without judging it. */
-final class Line implements Transport {
+final class Line implements VastTransport {
     /** A longer body is not read to its end. */
     static final int MOST_BYTES = 8 * 1024 * 1024;
 

@@ -48,8 +48,8 @@ public final class Vast {
 
     private final VastAccount account;
     private final Turnstile turnstile;
-    private final Transport reads;
-    private final Transport operations;
+    private final VastTransport reads;
+    private final VastTransport operations;
     private final Circuit circuit;
     private final Calls calls;
     private final Ticker ticker;
@@ -76,14 +76,20 @@ public final class Vast {
                 new Line(account, settings, false));
     }
 
-    Vast(
+    /**
+     * As above, over other transports.
+     *
+     * @param reads may use a connection again
+     * @param operations must not: what went over one that the server has closed meanwhile is unclear
+     */
+    public Vast(
             VastAccount account,
             Turnstile turnstile,
             VastSettings settings,
             Calls calls,
             Ticker ticker,
-            Transport reads,
-            Transport operations) {
+            VastTransport reads,
+            VastTransport operations) {
         this.account = account;
         this.calls = calls;
         this.ticker = ticker;

@@ -4,6 +4,7 @@ import io.vastwarden.core.api.WardenToken;
 import io.vastwarden.core.pacing.Ticker;
 import io.vastwarden.core.vast.KeyWithheld;
 import io.vastwarden.core.vast.Vast;
+import io.vastwarden.service.timing.Timings;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,7 +25,6 @@ public final class AccountKey implements Supplier<String> {
     private static final Logger LOG = Logger.getLogger(AccountKey.class);
     private static final String NOT_YET_KNOWN =
             "the account's API key was replaced, and it is being looked whether it is the same account's";
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
 
     private final String account;
     private final Supplier<String> source;
@@ -32,6 +32,7 @@ public final class AccountKey implements Supplier<String> {
     private final KeyProof proof;
     private final Vast through;
     private final Ticker ticker;
+    private final Duration retryDelay;
     private volatile Set<String> known = Set.of();
     private volatile Candidate candidate = new Candidate(0, "", "");
     private volatile @Nullable Doubt doubt;
@@ -48,13 +49,15 @@ public final class AccountKey implements Supplier<String> {
             KnownKeys keys,
             KnownTargets targets,
             Function<Supplier<String>, Vast> client,
-            Ticker ticker) {
+            Ticker ticker,
+            Timings.Accounts timings) {
         this.account = account;
         this.source = source;
         this.keys = keys;
         this.proof = new KeyProof(account, targets);
         this.through = client.apply(() -> candidate.key());
         this.ticker = ticker;
+        this.retryDelay = timings.keyRetryDelay();
     }
 
     /** What is being looked through. */
@@ -150,7 +153,7 @@ public final class AccountKey implements Supplier<String> {
             LOG.infof("event=key_replaced account=%s key=%s", account, Fingerprint.shown(fingerprint));
             return lookThrough(key, new Doubt(fingerprint, NOT_YET_KNOWN, true, ticker.nanos()));
         }
-        if (!before.looking() && ticker.nanos() - before.lookedAt() > LOOK_AGAIN.toNanos()) {
+        if (!before.looking() && ticker.nanos() - before.lookedAt() > retryDelay.toNanos()) {
             return lookThrough(key, new Doubt(fingerprint, before.words(), true, ticker.nanos()));
         }
         return before.words();

@@ -1,8 +1,6 @@
 package io.vastwarden.service.account;
 
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vastwarden.core.pacing.Ticker;
 import io.vastwarden.core.start.StartFailure;
 import io.vastwarden.core.vast.UnsafeAddress;
@@ -13,6 +11,8 @@ import io.vastwarden.service.http.ProblemType;
 import io.vastwarden.service.http.Refusal;
 import io.vastwarden.service.store.Database;
 import io.vastwarden.service.store.StoreUnavailable;
+import io.vastwarden.service.timing.Periodic;
+import io.vastwarden.service.timing.Timings;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -50,6 +50,7 @@ public class Accounts {
     private final Ticker ticker;
     private final Database database;
     private final InstantSource clock;
+    private final Timings.Accounts timings;
     private volatile Map<String, Account> accounts = Map.of();
 
     Accounts(
@@ -61,7 +62,9 @@ public class Accounts {
             KnownTargets targets,
             Ticker ticker,
             Database database,
-            InstantSource clock) {
+            InstantSource clock,
+            Periodic periodic,
+            Timings timings) {
         this.settings = settings;
         this.keySettings = keySettings;
         this.config = config;
@@ -71,6 +74,8 @@ public class Accounts {
         this.ticker = ticker;
         this.database = database;
         this.clock = clock;
+        this.timings = timings.accounts();
+        periodic.every("account-keys", this.timings.keyPollInterval(), this::heedOtherServices);
     }
 
     void open(@Observes @Priority(StartOrder.ACCOUNTS) StartupEvent start) {
@@ -84,9 +89,7 @@ public class Accounts {
         accounts = opened;
     }
 
-    @Scheduled(every = "1s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
-    void heedOtherServices() {
+    private void heedOtherServices() {
         try {
             if (database.isShared()) {
                 all().stream().filter(account -> account.key().lookAgain()).forEach(one -> targets.reload(one.name()));
@@ -150,8 +153,8 @@ public class Accounts {
     }
 
     private Account opened(VastAccount account) {
-        AccountKey key =
-                new AccountKey(account.name(), account.key(), keys, targets, source -> client(account, source), ticker);
+        AccountKey key = new AccountKey(
+                account.name(), account.key(), keys, targets, source -> client(account, source), ticker, timings);
         key.open();
         return new Account(account.name(), account.address(), key, client(account, key));
     }

@@ -5,10 +5,10 @@ import io.vastwarden.core.api.AuditVerification;
 import io.vastwarden.core.pacing.Ticker;
 import io.vastwarden.service.http.PageRequest;
 import io.vastwarden.service.store.Database;
+import io.vastwarden.service.timing.Timings;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -22,14 +22,15 @@ import org.jspecify.annotations.Nullable;
 public class AuditVerificationResource {
 
     private static final int PART = 1000;
-    private static final Duration ONE_ANSWER = Duration.ofSeconds(5);
 
     private final Database database;
     private final Ticker ticker;
+    private final long longest;
 
-    AuditVerificationResource(Database database, Ticker ticker) {
+    AuditVerificationResource(Database database, Ticker ticker, Timings timings) {
         this.database = database;
         this.ticker = ticker;
+        this.longest = timings.audit().verificationTimeout().toNanos();
     }
 
     @GET
@@ -54,7 +55,7 @@ public class AuditVerificationResource {
         while (true) {
             Chain.Place next = place;
             Chain.Found found = database.read(handle -> Chain.look(handle, next, PART));
-            if (!(found instanceof Chain.Found.More more) || ticker.nanos() - begun > ONE_ANSWER.toNanos()) {
+            if (!(found instanceof Chain.Found.More more) || ticker.nanos() - begun > longest) {
                 return found;
             }
             place = more.place();

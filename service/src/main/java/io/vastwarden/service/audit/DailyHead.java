@@ -1,11 +1,13 @@
 package io.vastwarden.service.audit;
 
-import io.quarkus.scheduler.Scheduled;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.quarkus.runtime.StartupEvent;
 import io.vastwarden.service.account.Accounts;
 import io.vastwarden.service.store.Database;
 import io.vastwarden.service.store.StoreUnavailable;
+import io.vastwarden.service.timing.Periodic;
+import io.vastwarden.service.timing.Timings;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -39,8 +41,10 @@ class DailyHead {
         this.clock = clock;
     }
 
-    @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
+    void start(@Observes StartupEvent start, Periodic periodic, Timings timings) {
+        periodic.every("audit-head", timings.audit().headInterval(), this::comeBy);
+    }
+
     void comeBy() {
         try {
             if (database.read(this::isDue)) {

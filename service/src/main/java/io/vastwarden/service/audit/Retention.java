@@ -1,12 +1,12 @@
 package io.vastwarden.service.audit;
 
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vastwarden.core.pacing.Ticker;
 import io.vastwarden.core.start.StartFailure;
 import io.vastwarden.service.store.Database;
 import io.vastwarden.service.store.StoreUnavailable;
+import io.vastwarden.service.timing.Periodic;
+import io.vastwarden.service.timing.Timings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -30,7 +30,6 @@ class Retention {
     private static final Logger LOG = Logger.getLogger(Retention.class);
     private static final Duration LEAST = Duration.ofDays(7);
     private static final int AT_ONCE = 500;
-    private static final Duration BETWEEN = Duration.ofMillis(20);
 
     private static final String FIRST_TO_KEEP = """
             SELECT min(seq) FROM (
@@ -46,16 +45,29 @@ class Retention {
     private final Database database;
     private final InstantSource clock;
     private final Ticker ticker;
+    private final Timings.Audit timings;
 
-    Retention(AuditSettings settings, Audit audit, Database database, InstantSource clock, Ticker ticker) {
+    Retention(
+            AuditSettings settings,
+            Audit audit,
+            Database database,
+            InstantSource clock,
+            Ticker ticker,
+            Timings timings) {
         this.keep = settings.keep();
         this.audit = audit;
         this.database = database;
         this.clock = clock;
         this.ticker = ticker;
+        this.timings = timings.audit();
     }
 
-    void check(@Observes StartupEvent start) {
+    void start(@Observes StartupEvent start, Periodic periodic) {
+        check();
+        periodic.every("audit-retention", timings.retentionDelay(), timings.retentionInterval(), this::comeBy);
+    }
+
+    void check() {
         if (keep.filter(one -> one.compareTo(LEAST) < 0).isPresent()) {
             throw new StartFailure(
                     "WARDEN_AUDIT_KEEP is less than 7d, for which the audit is kept in any case. Set it to"
@@ -63,8 +75,6 @@ class Retention {
         }
     }
 
-    @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
     void comeBy() throws InterruptedException {
         if (keep.isEmpty()) {
             return;
@@ -89,7 +99,7 @@ class Retention {
         }
         Optional<Pruned> pruned = database.read(Pruned::newest);
         while (pruned.isPresent() && remove(pruned.get().upTo()) > 0) {
-            ticker.await(BETWEEN);
+            ticker.await(timings.retentionPause());
         }
     }
 

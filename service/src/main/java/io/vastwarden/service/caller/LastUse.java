@@ -2,8 +2,8 @@ package io.vastwarden.service.caller;
 
 import io.vastwarden.service.store.Database;
 import io.vastwarden.service.store.StoreUnavailable;
+import io.vastwarden.service.timing.Timings;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,17 +14,18 @@ import org.jboss.logging.Logger;
 class LastUse {
 
     private static final Logger LOG = Logger.getLogger(LastUse.class);
-    private static final long EVERY = Duration.ofMinutes(1).toMillis();
 
     private final CallerStore store;
     private final Database database;
     private final InstantSource clock;
+    private final long interval;
     private final Map<String, Long> written = new ConcurrentHashMap<>();
 
-    LastUse(CallerStore store, Database database, InstantSource clock) {
+    LastUse(CallerStore store, Database database, InstantSource clock, Timings timings) {
         this.store = store;
         this.database = database;
         this.clock = clock;
+        this.interval = timings.callers().lastUseInterval().toMillis();
     }
 
     void note(String caller) {
@@ -32,7 +33,7 @@ class LastUse {
         Long before = written.get(caller);
         boolean first = before == null
                 ? written.putIfAbsent(caller, now) == null
-                : now - before >= EVERY && written.replace(caller, before, now);
+                : now - before >= interval && written.replace(caller, before, now);
         if (first) {
             Thread.ofVirtual().name("last-use").start(() -> write(caller, now));
         }

@@ -1,10 +1,12 @@
 package io.vastwarden.service.caller;
 
-import io.quarkus.scheduler.Scheduled;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.quarkus.runtime.StartupEvent;
 import io.vastwarden.service.store.Database;
 import io.vastwarden.service.store.StoreUnavailable;
+import io.vastwarden.service.timing.Periodic;
+import io.vastwarden.service.timing.Timings;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
@@ -67,9 +69,11 @@ public class TokensInUse {
         return begun;
     }
 
-    @Scheduled(every = "2s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
-    void look() {
+    void start(@Observes StartupEvent start, Periodic periodic, Timings timings) {
+        periodic.every("tokens-in-use", timings.callers().revocationPollInterval(), this::look);
+    }
+
+    private void look() {
         List<InUse> now = List.copyOf(inUse);
         if (now.isEmpty()) {
             return;

@@ -1,5 +1,7 @@
 package io.vastwarden.service.cli;
 
+import io.vastwarden.core.pacing.Ticker;
+import io.vastwarden.service.timing.Timings;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,8 +14,8 @@ import java.util.stream.Stream;
 /** Waits until addresses answer well. */
 final class Await implements Command {
 
-    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(150);
-    private static final Duration ONE_ANSWER = Duration.ofSeconds(5);
+    private final Ticker ticker = Ticker.system();
+    private final Timings.Cli timings = Timings.defaults().cli();
 
     @Override
     public String usage() {
@@ -25,7 +27,7 @@ final class Await implements Command {
         if (call.onlyWith("for").words().isEmpty()) {
             throw new NotUnderstood("No address is named.");
         }
-        long deadline = System.nanoTime() + seconds(call.neededOption("for")).toNanos();
+        long deadline = ticker.nanos() + seconds(call.neededOption("for")).toNanos();
         try (HttpClient http = call.http()) {
             for (String url : call.words()) {
                 await(http, address(url), deadline);
@@ -36,22 +38,24 @@ final class Await implements Command {
         }
     }
 
-    private static void await(HttpClient http, URI url, long deadline) throws NotDone, InterruptedException {
+    private void await(HttpClient http, URI url, long deadline) throws NotDone, InterruptedException {
         while (true) {
             String trouble = attempt(http, url);
             if (trouble.isEmpty()) {
                 return;
             }
-            if (System.nanoTime() >= deadline) {
+            if (ticker.nanos() >= deadline) {
                 throw new NotDone(url + " " + trouble + ".");
             }
-            Thread.sleep(BETWEEN_ATTEMPTS);
+            ticker.await(timings.awaitPollInterval());
         }
     }
 
     /** What is wrong with the answer; empty when it is well. */
-    private static String attempt(HttpClient http, URI url) throws NotDone, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(url).timeout(ONE_ANSWER).build();
+    private String attempt(HttpClient http, URI url) throws NotDone, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(url)
+                .timeout(timings.awaitRequestTimeout())
+                .build();
         try {
             int status =
                     http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();

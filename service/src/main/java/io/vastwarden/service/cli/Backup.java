@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
 /** Copies the SQLite file, while the service runs or not. */
@@ -26,7 +27,7 @@ final class Backup implements Command {
         if (Files.exists(target)) {
             throw new NotDone("The file " + target + " is there already, and was left as it is. Name another one.");
         }
-        Instant made = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        Instant made = InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS);
         try {
             Path copy = Files.createTempFile(
                     target.resolveSibling(""),

@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -102,7 +103,8 @@ final class Restore implements Command {
         }
         database.gather();
         Path aside = database.path()
-                .resolveSibling(database.path().getFileName() + ".before-restore-" + IN_NAMES.format(Instant.now()));
+                .resolveSibling(database.path().getFileName() + ".before-restore-"
+                        + IN_NAMES.format(InstantSource.system().instant()));
         Files.copy(database.path(), aside, StandardCopyOption.COPY_ATTRIBUTES);
         WardenFile.force(aside);
         return Optional.of(aside);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vastwarden.service.timing.Timings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +17,6 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,6 @@ import javax.net.ssl.SSLException;
 /** The running service as a command sees it. */
 final class Service implements AutoCloseable {
 
-    private static final Duration ONE_ANSWER = Duration.ofSeconds(20);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http;
@@ -143,7 +142,9 @@ final class Service implements AutoCloseable {
 
     private HttpResponse<String> ask(String method, String path, String token, BodyPublisher body) throws NotDone {
         return send(
-                () -> request(method, path, token, body).timeout(ONE_ANSWER).build(),
+                () -> request(method, path, token, body)
+                        .timeout(Timings.defaults().cli().requestTimeout())
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 

@@ -6,6 +6,7 @@ import io.quarkus.tls.TlsConfiguration;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import io.vastwarden.core.start.StartFailure;
 import io.vastwarden.service.StartOrder;
+import io.vastwarden.service.timing.Timings;
 import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,18 +32,20 @@ import org.jboss.logging.Logger;
 class CertificateKey {
 
     private static final Logger LOG = Logger.getLogger(CertificateKey.class);
-    private static final long SOON_MILLIS = 1_000;
     private static final byte[] ANYTHING = {1, 2, 3};
 
     private final TlsConfigurationRegistry registry;
     private final Vertx vertx;
     private final Event<CertificateUpdatedEvent> updates;
+    private final long retryDelay;
     private final AtomicBoolean waiting = new AtomicBoolean();
 
-    CertificateKey(TlsConfigurationRegistry registry, Vertx vertx, Event<CertificateUpdatedEvent> updates) {
+    CertificateKey(
+            TlsConfigurationRegistry registry, Vertx vertx, Event<CertificateUpdatedEvent> updates, Timings timings) {
         this.registry = registry;
         this.vertx = vertx;
         this.updates = updates;
+        this.retryDelay = timings.http().certificateRetryDelay().toMillis();
     }
 
     void start(@Observes @Priority(StartOrder.TRANSPORT) StartupEvent start) {
@@ -68,7 +71,7 @@ class CertificateKey {
 
     private void readAgainSoon(CertificateUpdatedEvent update) {
         vertx.setTimer(
-                SOON_MILLIS,
+                retryDelay,
                 _ -> vertx.executeBlocking(() -> {
                     TlsConfiguration tls = update.tlsConfiguration();
                     if (tls.reload() && isWhole(tls)) {

@@ -1,6 +1,7 @@
 package io.vastwarden.service.connection;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vastwarden.service.timing.Timings;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -8,19 +9,19 @@ import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 
 /** Tells each connection's {@link HeadDeadline} what comes and goes, and cuts off whoever does not come to the end of a body. */
 @ApplicationScoped
 class RequestWatch {
 
     private static final int BEFORE_ALL_ELSE = 10_001;
-    private static final Duration BODY = Duration.ofSeconds(30);
 
     private final Vertx vertx;
+    private final long bodyTimeout;
 
-    RequestWatch(Vertx vertx) {
+    RequestWatch(Vertx vertx, Timings timings) {
         this.vertx = vertx;
+        this.bodyTimeout = timings.http().bodyTimeout().toMillis();
     }
 
     void register(@Observes Filters filters) {
@@ -37,7 +38,7 @@ class RequestWatch {
             }
         }
         if (hasBody(request)) {
-            long limit = vertx.setTimer(BODY.toMillis(), late -> {
+            long limit = vertx.setTimer(bodyTimeout, late -> {
                 if (!request.isEnded()) {
                     request.connection().close();
                 }

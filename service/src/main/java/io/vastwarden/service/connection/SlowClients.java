@@ -2,7 +2,7 @@ package io.vastwarden.service.connection;
 
 import io.netty.bootstrap.ChannelInitializerExtension;
 import io.netty.channel.Channel;
-import java.time.Duration;
+import io.vastwarden.service.timing.Timings;
 
 /** Gives every connection that comes in its {@link HeadDeadline}. Netty finds this by itself when it is told to look. */
 public final class SlowClients extends ChannelInitializerExtension {
@@ -12,10 +12,10 @@ public final class SlowClients extends ChannelInitializerExtension {
         System.setProperty(EXTENSIONS_SYSTEM_PROPERTY, "serviceload");
     }
 
-    static final Duration HEAD = Duration.ofSeconds(10);
-
     @Override
     public void postInitializeServerChildChannel(Channel connection) {
-        connection.pipeline().addFirst(new HeadDeadline(HEAD));
+        connection
+                .pipeline()
+                .addFirst(new HeadDeadline(Timings.defaults().http().headTimeout()));
     }
 }

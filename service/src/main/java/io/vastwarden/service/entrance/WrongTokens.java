@@ -1,6 +1,7 @@
 package io.vastwarden.service.entrance;
 
 import io.vastwarden.core.pacing.Ticker;
+import io.vastwarden.service.timing.Timings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.security.SecureRandom;
@@ -20,7 +21,6 @@ import java.util.concurrent.atomic.AtomicLongArray;
 class WrongTokens {
 
     private static final int PLACES = 1 << 12;
-    private static final long FORGIVEN_IN = Duration.ofSeconds(20).toNanos();
     private static final int FREE = 5;
     private static final int STEPS = 5;
     private static final int ONE_NETWORK = 64;
@@ -29,13 +29,15 @@ class WrongTokens {
     private final AtomicLongArray forgiven = new AtomicLongArray(PLACES);
 
     private final Duration step;
+    private final long forgivenIn;
     private final Ticker ticker;
     private final long start;
     private final long chance;
 
-    WrongTokens(EntranceSettings settings, Ticker ticker, SecureRandom random) {
+    WrongTokens(EntranceSettings settings, Ticker ticker, SecureRandom random, Timings timings) {
         this.step = settings.hold().dividedBy(STEPS);
         this.ticker = ticker;
+        this.forgivenIn = timings.callers().wrongTokenTtl().toNanos();
         this.start = ticker.nanos();
         this.chance = random.nextLong();
     }
@@ -55,10 +57,10 @@ class WrongTokens {
         while (true) {
             long before = forgiven.get(place);
             long unforgiven = Math.max(0, before - now);
-            boolean counted = unforgiven + FORGIVEN_IN <= (FREE + STEPS) * FORGIVEN_IN;
-            long after = counted ? unforgiven + FORGIVEN_IN : unforgiven;
+            boolean counted = unforgiven + forgivenIn <= (FREE + STEPS) * forgivenIn;
+            long after = counted ? unforgiven + forgivenIn : unforgiven;
             if (forgiven.compareAndSet(place, before, now + after)) {
-                long count = counted ? Math.ceilDiv(after, FORGIVEN_IN) : FREE + STEPS;
+                long count = counted ? Math.ceilDiv(after, forgivenIn) : FREE + STEPS;
                 return new Wrong(step.multipliedBy(Math.max(0, count - FREE)), counted);
             }
         }

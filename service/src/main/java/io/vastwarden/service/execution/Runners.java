@@ -3,14 +3,13 @@ package io.vastwarden.service.execution;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vastwarden.core.operation.Operation;
 import io.vastwarden.core.start.StartFailure;
 import io.vastwarden.service.StartOrder;
 import io.vastwarden.service.account.Account;
 import io.vastwarden.service.account.Accounts;
 import io.vastwarden.service.plan.Queued;
+import io.vastwarden.service.timing.Periodic;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -37,13 +36,14 @@ class Runners {
         this.equipment = equipment;
     }
 
-    void start(@Observes @Priority(StartOrder.EXECUTION) StartupEvent start) {
+    void start(@Observes @Priority(StartOrder.EXECUTION) StartupEvent start, Periodic periodic) {
         refuseUnknownAccounts();
         runners = accounts.all().stream()
                 .flatMap(account -> Stream.of(Operation.values())
                         .map(operation -> new LaneRunner(account, operation, owner, equipment)))
                 .toList();
         runners.forEach(LaneRunner::start);
+        periodic.every("lease-renewal", equipment.timings().leaseRenewalInterval(), this::renew);
     }
 
     private void refuseUnknownAccounts() {
@@ -98,9 +98,7 @@ class Runners {
         of(queued.account(), queued.operation()).ifPresent(runner -> runner.approved(queued.plan(), queued.saidAt()));
     }
 
-    @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
-    void renew() {
+    private void renew() {
         runners.forEach(LaneRunner::renew);
     }
 

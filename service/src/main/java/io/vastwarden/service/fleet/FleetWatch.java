@@ -1,9 +1,10 @@
 package io.vastwarden.service.fleet;
 
-import io.quarkus.scheduler.Scheduled;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.quarkus.runtime.StartupEvent;
 import io.vastwarden.service.account.Accounts;
+import io.vastwarden.service.timing.Periodic;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 /** Looks at all instances now and then although nobody asks, so that it is noted since when one is stopped. */
 @ApplicationScoped
@@ -17,12 +18,11 @@ class FleetWatch {
         this.view = view;
     }
 
-    @Scheduled(
-            every = "{warden.fleet.watch-every}",
-            delayed = "{warden.fleet.watch-every}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
-    void look() {
+    void start(@Observes StartupEvent start, Periodic periodic, FleetSettings settings) {
+        periodic.every("fleet-watch", settings.watchEvery(), this::look);
+    }
+
+    private void look() {
         accounts.all().forEach(view::readInBackground);
     }
 }

@@ -6,9 +6,9 @@ import io.vastwarden.core.vast.Failed;
 import io.vastwarden.core.vast.Read;
 import io.vastwarden.core.vast.ReadReply;
 import io.vastwarden.service.account.Accounts;
+import io.vastwarden.service.timing.Timings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,22 +22,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class GpuNames {
 
-    private static final Duration KEPT = Duration.ofDays(1);
-    private static final Duration FAILURE_KEPT = Duration.ofMinutes(1);
-
     private final Supplier<ReadReply<List<String>>> vast;
     private final Ticker ticker;
+    private final Timings.Fleet timings;
     private final ReentrantLock asking = new ReentrantLock();
     private volatile @Nullable Look last;
 
     @Inject
-    GpuNames(Accounts accounts, Ticker ticker) {
-        this(() -> accounts.all().iterator().next().vast().gpuNames(Urgency.BACKGROUND), ticker);
+    GpuNames(Accounts accounts, Ticker ticker, Timings timings) {
+        this(() -> accounts.all().iterator().next().vast().gpuNames(Urgency.BACKGROUND), ticker, timings);
     }
 
-    GpuNames(Supplier<ReadReply<List<String>>> vast, Ticker ticker) {
+    GpuNames(Supplier<ReadReply<List<String>>> vast, Ticker ticker, Timings timings) {
         this.vast = vast;
         this.ticker = ticker;
+        this.timings = timings.fleet();
     }
 
     /** @param names empty when Vast.ai has never told */
@@ -57,7 +56,9 @@ public class GpuNames {
     }
 
     private boolean isOver(@Nullable Look look) {
-        return look == null || ticker.nanos() - look.nanos() > (look.failed() ? FAILURE_KEPT : KEPT).toNanos();
+        return look == null
+                || ticker.nanos() - look.nanos()
+                        > (look.failed() ? timings.gpuNamesRetryDelay() : timings.gpuNamesTtl()).toNanos();
     }
 
     private Look look(@Nullable Look before) {

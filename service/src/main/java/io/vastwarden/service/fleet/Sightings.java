@@ -15,6 +15,7 @@ import io.vastwarden.core.vast.ReadReply;
 import io.vastwarden.service.account.Account;
 import io.vastwarden.service.account.KnownTargets;
 import io.vastwarden.service.account.KnownTargets.Kind;
+import io.vastwarden.service.timing.Timings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,15 +36,15 @@ public class Sightings {
     /** How many ids Vast.ai lists on one page, and so in one call. */
     public static final int PAGE = 25;
 
-    private static final Duration MEMORY = Duration.ofMinutes(1);
-
     private final KnownTargets known;
     private final Ticker ticker;
+    private final Duration ttl;
     private final Map<Target, Sighting> seen = new ConcurrentHashMap<>();
 
-    Sightings(KnownTargets known, Ticker ticker) {
+    Sightings(KnownTargets known, Ticker ticker, Timings timings) {
         this.known = known;
         this.ticker = ticker;
+        this.ttl = timings.fleet().factsTtl();
     }
 
     private record Target(String account, Operation operation, long id) {}
@@ -182,6 +183,6 @@ public class Sightings {
 
     private void forget() {
         long now = ticker.nanos();
-        seen.values().removeIf(sighting -> now - sighting.nanos() > MEMORY.toNanos());
+        seen.values().removeIf(sighting -> now - sighting.nanos() > ttl.toNanos());
     }
 }

@@ -2,17 +2,18 @@ package io.vastwarden.service.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.scheduler.Scheduled;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.quarkus.runtime.StartupEvent;
 import io.vastwarden.service.http.ProblemType;
 import io.vastwarden.service.http.Refusal;
 import io.vastwarden.service.store.AlreadyStored;
 import io.vastwarden.service.store.Database;
 import io.vastwarden.service.store.StoreUnavailable;
+import io.vastwarden.service.timing.Periodic;
+import io.vastwarden.service.timing.Timings;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -28,10 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Idempotency {
-
-    private static final Duration KEPT = Duration.ofHours(24);
-    /** After this, a request that another process left without an answer has died with it. */
-    private static final Duration LONGEST_REQUEST = Duration.ofMinutes(2);
 
     private static final String BEGIN = """
             INSERT INTO idempotency (actor, route, key, body_digest, created_at)
@@ -58,12 +55,15 @@ class Idempotency {
     private final ObjectMapper json;
     private final IdempotencySettings settings;
     private final InstantSource clock;
+    private final Timings.Idempotency timings;
 
-    Idempotency(Database database, ObjectMapper json, IdempotencySettings settings, InstantSource clock) {
+    Idempotency(
+            Database database, ObjectMapper json, IdempotencySettings settings, InstantSource clock, Timings timings) {
         this.database = database;
         this.json = json;
         this.settings = settings;
         this.clock = clock;
+        this.timings = timings.idempotency();
     }
 
     /** What makes a request the same as another one, but for its body. */
@@ -108,7 +108,9 @@ class Idempotency {
                                 row.getString("answer")))
                         .findOne()
                         .filter(known -> (known.status() == 0 && live.contains(key))
-                                || now - known.createdAt() < (known.status() == 0 ? LONGEST_REQUEST : KEPT).toMillis());
+                                || now - known.createdAt()
+                                        < (known.status() == 0 ? timings.requestTimeout() : timings.keyTtl())
+                                                .toMillis());
                 if (before.isPresent()) {
                     return Optional.of(repeated(before.get(), digest));
                 }
@@ -172,18 +174,19 @@ class Idempotency {
                         .execute());
     }
 
-    @Scheduled(every = "1h", delayed = "1h")
-    @RunOnVirtualThread
-    void forgetOld() {
-        long before = clock.instant().minus(KEPT).toEpochMilli();
+    void start(@Observes StartupEvent start, Periodic periodic) {
+        periodic.every("idempotency-cleanup", timings.cleanupInterval(), this::forgetOld);
+        periodic.every("idempotency-heartbeat", timings.heartbeatInterval(), this::stillWorking);
+    }
+
+    private void forgetOld() {
+        long before = clock.instant().minus(timings.keyTtl()).toEpochMilli();
         database.write(
                 handle -> handle.createUpdate(FORGET_OLD).bind("before", before).execute());
     }
 
     /** Lets other processes know that the requests that take long have not died with this one. */
-    @Scheduled(every = "30s", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
-    void stillWorking() {
+    private void stillWorking() {
         if (!database.isShared() || live.isEmpty()) {
             return;
         }
@@ -214,7 +217,7 @@ class Idempotency {
     private void refuseTooMany(Handle handle, String actor, long now) {
         int kept = handle.createQuery(KEPT_OF_ACTOR)
                 .bind("actor", actor)
-                .bind("since", now - KEPT.toMillis())
+                .bind("since", now - timings.keyTtl().toMillis())
                 .bind("most", settings.mostKeys())
                 .mapTo(Integer.class)
                 .one();

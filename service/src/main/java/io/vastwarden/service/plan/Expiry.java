@@ -1,10 +1,12 @@
 package io.vastwarden.service.plan;
 
-import io.quarkus.scheduler.Scheduled;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.quarkus.runtime.StartupEvent;
+import io.vastwarden.service.timing.Periodic;
+import io.vastwarden.service.timing.Timings;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
-/** Ends what was not approved or sent in time. Until it comes by, such a plan is refused and shown as expired anyway. */
+/** Expires plans whose approval or send deadline has passed. Until it runs, such a plan is refused and shown as expired anyway. */
 @ApplicationScoped
 class Expiry {
 
@@ -14,9 +16,7 @@ class Expiry {
         this.decisions = decisions;
     }
 
-    @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
-    void comeBy() {
-        decisions.expire();
+    void start(@Observes StartupEvent start, Periodic periodic, Timings timings) {
+        periodic.every("expiry", timings.plans().expiryInterval(), decisions::expire);
     }
 }

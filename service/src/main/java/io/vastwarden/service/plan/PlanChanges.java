@@ -1,6 +1,8 @@
 package io.vastwarden.service.plan;
 
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.vastwarden.core.pacing.Ticker;
+import io.vastwarden.service.timing.Timings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -15,11 +17,17 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class PlanChanges {
 
-    /** Changes made by another process are seen this late. */
-    private static final Duration LOOK_ANYWAY = Duration.ofSeconds(1);
+    private final Ticker ticker;
+    /** Changes that another process made are seen this late. */
+    private final Duration pollInterval;
 
     private final ConcurrentMap<String, Followers> followed = new ConcurrentHashMap<>();
     private volatile boolean ending;
+
+    PlanChanges(Ticker ticker, Timings timings) {
+        this.ticker = ticker;
+        this.pollInterval = timings.plans().changePollInterval();
+    }
 
     private static final class Followers {
         final ReentrantLock lock = new ReentrantLock();
@@ -63,15 +71,15 @@ public class PlanChanges {
             throws InterruptedException {
         Followers followers = enter(plan);
         try {
-            long deadline = System.nanoTime() + patience.toNanos();
+            long deadline = ticker.nanos() + patience.toNanos();
             while (true) {
                 long before = changesOf(followers);
                 Optional<T> seen = look.get();
-                long left = deadline - System.nanoTime();
+                long left = deadline - ticker.nanos();
                 if (seen.isPresent() || left <= 0 || ending) {
                     return seen;
                 }
-                awaitChange(followers, before, Math.min(left, LOOK_ANYWAY.toNanos()));
+                awaitChange(followers, before, Math.min(left, pollInterval.toNanos()));
             }
         } finally {
             leave(plan);
@@ -100,13 +108,10 @@ public class PlanChanges {
         }
     }
 
-    private static void awaitChange(Followers followers, long before, long nanos) throws InterruptedException {
+    private void awaitChange(Followers followers, long before, long nanos) throws InterruptedException {
         followers.lock.lock();
         try {
-            long left = nanos;
-            while (followers.changes == before && left > 0) {
-                left = followers.changed.awaitNanos(left);
-            }
+            ticker.await(followers.changed, () -> followers.changes != before, Duration.ofNanos(nanos));
         } finally {
             followers.lock.unlock();
         }

@@ -1,10 +1,10 @@
 package io.vastwarden.service.store;
 
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vastwarden.core.pacing.Ticker;
 import io.vastwarden.service.StartOrder;
+import io.vastwarden.service.timing.Periodic;
+import io.vastwarden.service.timing.Timings;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -39,19 +39,16 @@ class SharedClock implements InstantSource {
         return settings.url().isPresent() ? shared : InstantSource.system();
     }
 
-    void start(@Observes @Priority(StartOrder.CLOCK) StartupEvent start) {
+    void start(@Observes @Priority(StartOrder.CLOCK) StartupEvent start, Periodic periodic, Timings timings) {
         if (database.isShared()) {
             look();
+            periodic.every("clock", timings.store().clockInterval(), this::lookAgain);
         }
     }
 
-    @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
-    void lookAgain() {
+    private void lookAgain() {
         try {
-            if (database.isShared()) {
-                look();
-            }
+            look();
         } catch (StoreUnavailable e) {
             // the monotonic clock is good enough until it is back
         }
@@ -60,7 +57,7 @@ class SharedClock implements InstantSource {
     @Override
     public Instant instant() {
         Look known = last;
-        return known == null ? Instant.now() : known.at().plusNanos(ticker.nanos() - known.nanos());
+        return known == null ? InstantSource.system().instant() : known.at().plusNanos(ticker.nanos() - known.nanos());
     }
 
     private void look() {

@@ -12,6 +12,7 @@ import io.vastwarden.service.execution.Lanes;
 import io.vastwarden.service.plan.PlanStore;
 import io.vastwarden.service.store.Database;
 import io.vastwarden.service.store.StoreUnavailable;
+import io.vastwarden.service.timing.Timings;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -25,24 +26,31 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Standing {
 
-    private static final Duration YOUNG = Duration.ofSeconds(1);
-
     private final Accounts accounts;
     private final Lanes lanes;
     private final PlanStore plans;
     private final Audit audit;
     private final Database database;
     private final Ticker ticker;
+    private final Duration ttl;
     private @Nullable Snapshot last;
     private long readAt;
 
-    Standing(Accounts accounts, Lanes lanes, PlanStore plans, Audit audit, Database database, Ticker ticker) {
+    Standing(
+            Accounts accounts,
+            Lanes lanes,
+            PlanStore plans,
+            Audit audit,
+            Database database,
+            Ticker ticker,
+            Timings timings) {
         this.accounts = accounts;
         this.lanes = lanes;
         this.plans = plans;
         this.audit = audit;
         this.database = database;
         this.ticker = ticker;
+        this.ttl = timings.telemetry().snapshotTtl();
     }
 
     /**
@@ -75,7 +83,7 @@ class Standing {
 
     /** How things stand, at most a second ago; empty when the database does not tell. */
     synchronized Optional<Snapshot> now() {
-        if (last == null || ticker.nanos() - readAt > YOUNG.toNanos()) {
+        if (last == null || ticker.nanos() - readAt > ttl.toNanos()) {
             last = read().orElse(null);
             readAt = ticker.nanos();
         }

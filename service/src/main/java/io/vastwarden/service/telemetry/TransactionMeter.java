@@ -1,6 +1,7 @@
 package io.vastwarden.service.telemetry;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vastwarden.core.pacing.Ticker;
 import io.vastwarden.service.store.StoreUnavailable;
 import io.vastwarden.service.store.Transaction;
 import jakarta.annotation.Priority;
@@ -17,14 +18,16 @@ import java.util.Locale;
 class TransactionMeter {
 
     private final MeterRegistry registry;
+    private final Ticker ticker;
 
-    TransactionMeter(MeterRegistry registry) {
+    TransactionMeter(MeterRegistry registry, Ticker ticker) {
         this.registry = registry;
+        this.ticker = ticker;
     }
 
     @AroundInvoke
     Object time(InvocationContext transaction) throws Exception {
-        long began = System.nanoTime();
+        long began = ticker.nanos();
         String result = "undone";
         try {
             Object done = transaction.proceed();
@@ -34,7 +37,7 @@ class TransactionMeter {
             result = "unavailable";
             throw e;
         } finally {
-            record(transaction.getMethod().getAnnotation(Transaction.class).value(), result, System.nanoTime() - began);
+            record(transaction.getMethod().getAnnotation(Transaction.class).value(), result, ticker.nanos() - began);
         }
     }
 

@@ -6,17 +6,60 @@ import java.time.Duration;
  * Every pause, interval, timeout and back-off of the service that is not a setting. Tests divide them.
  *
  * @param execution how items are sent and verified
+ * @param plans what happens to plans by itself
+ * @param audit the audit's own upkeep
+ * @param accounts API keys
+ * @param callers callers and their tokens
+ * @param idempotency requests with an Idempotency-Key
+ * @param fleet what was read from Vast.ai
+ * @param http connections
+ * @param store the database
+ * @param telemetry metrics
+ * @param cli commands
  */
-public record Timings(Execution execution) {
+public record Timings(
+        Execution execution,
+        Plans plans,
+        Audit audit,
+        Accounts accounts,
+        Callers callers,
+        Idempotency idempotency,
+        Fleet fleet,
+        Http http,
+        Store store,
+        Telemetry telemetry,
+        Cli cli) {
 
     /** Those of production. */
     public static Timings defaults() {
-        return new Timings(Execution.defaults());
+        return new Timings(
+                Execution.defaults(),
+                Plans.defaults(),
+                Audit.defaults(),
+                Accounts.defaults(),
+                Callers.defaults(),
+                Idempotency.defaults(),
+                Fleet.defaults(),
+                Http.defaults(),
+                Store.defaults(),
+                Telemetry.defaults(),
+                Cli.defaults());
     }
 
     /** The same with each of them divided by this, for tests. What real work must meet stays as it is. */
     public Timings dividedBy(int divisor) {
-        return new Timings(execution.dividedBy(divisor));
+        return new Timings(
+                execution.dividedBy(divisor),
+                plans.dividedBy(divisor),
+                audit.dividedBy(divisor),
+                accounts.dividedBy(divisor),
+                callers.dividedBy(divisor),
+                idempotency,
+                fleet,
+                http,
+                store.dividedBy(divisor),
+                telemetry.dividedBy(divisor),
+                cli);
     }
 
     /**
@@ -117,6 +160,184 @@ public record Timings(Execution execution) {
                     readLeaseDuration,
                     readRetryDelay.dividedBy(divisor),
                     busyMachineDelay);
+        }
+    }
+
+    /**
+     * What happens to plans by itself.
+     *
+     * @param changePollInterval between two looks at a plan whose changes may be another process's
+     * @param expiryInterval between two looks for plans whose time is over
+     */
+    public record Plans(Duration changePollInterval, Duration expiryInterval) {
+
+        static Plans defaults() {
+            return new Plans(Duration.ofSeconds(1), Duration.ofSeconds(5));
+        }
+
+        Plans dividedBy(int divisor) {
+            return new Plans(changePollInterval.dividedBy(divisor), expiryInterval.dividedBy(divisor));
+        }
+    }
+
+    /**
+     * The audit's own upkeep.
+     *
+     * @param headInterval between two looks whether the day's head is to be noted
+     * @param retentionDelay before the first look for records that are too old
+     * @param retentionInterval between two such looks
+     * @param retentionPause between two removals, so that others can write
+     * @param verificationTimeout how long one answer of the verification may take
+     */
+    public record Audit(
+            Duration headInterval,
+            Duration retentionDelay,
+            Duration retentionInterval,
+            Duration retentionPause,
+            Duration verificationTimeout) {
+
+        static Audit defaults() {
+            return new Audit(
+                    Duration.ofSeconds(10),
+                    Duration.ofMinutes(1),
+                    Duration.ofHours(1),
+                    Duration.ofMillis(20),
+                    Duration.ofSeconds(5));
+        }
+
+        Audit dividedBy(int divisor) {
+            return new Audit(
+                    headInterval.dividedBy(divisor),
+                    retentionDelay.dividedBy(divisor),
+                    retentionInterval.dividedBy(divisor),
+                    retentionPause.dividedBy(divisor),
+                    verificationTimeout);
+        }
+    }
+
+    /**
+     * API keys.
+     *
+     * @param keyPollInterval between two looks whether another process has confirmed a key
+     * @param keyRetryDelay before a key that is not known to be the account's is tried again
+     */
+    public record Accounts(Duration keyPollInterval, Duration keyRetryDelay) {
+
+        static Accounts defaults() {
+            return new Accounts(Duration.ofSeconds(1), Duration.ofSeconds(15));
+        }
+
+        Accounts dividedBy(int divisor) {
+            return new Accounts(keyPollInterval.dividedBy(divisor), keyRetryDelay.dividedBy(divisor));
+        }
+    }
+
+    /**
+     * Callers and their tokens.
+     *
+     * @param revocationPollInterval between two checks of the tokens of requests that go on for long
+     * @param lastUseInterval how often a caller's last use is stored
+     * @param wrongTokenTtl how long a wrong token counts against its address
+     */
+    public record Callers(Duration revocationPollInterval, Duration lastUseInterval, Duration wrongTokenTtl) {
+
+        static Callers defaults() {
+            return new Callers(Duration.ofSeconds(2), Duration.ofMinutes(1), Duration.ofSeconds(20));
+        }
+
+        Callers dividedBy(int divisor) {
+            return new Callers(revocationPollInterval.dividedBy(divisor), lastUseInterval, wrongTokenTtl);
+        }
+    }
+
+    /**
+     * Requests with an Idempotency-Key.
+     *
+     * @param keyTtl how long an answer is kept
+     * @param requestTimeout after which a request that another process left without an answer has died with it
+     * @param cleanupInterval between two removals of old answers
+     * @param heartbeatInterval between two signs of life of a request that takes long
+     */
+    public record Idempotency(
+            Duration keyTtl, Duration requestTimeout, Duration cleanupInterval, Duration heartbeatInterval) {
+
+        static Idempotency defaults() {
+            return new Idempotency(
+                    Duration.ofHours(24), Duration.ofMinutes(2), Duration.ofHours(1), Duration.ofSeconds(30));
+        }
+    }
+
+    /**
+     * What was read from Vast.ai.
+     *
+     * @param factsTtl how long facts are remembered
+     * @param gpuNamesTtl how long the list of GPU names is used
+     * @param gpuNamesRetryDelay before that list is asked for again after a failure
+     */
+    public record Fleet(Duration factsTtl, Duration gpuNamesTtl, Duration gpuNamesRetryDelay) {
+
+        static Fleet defaults() {
+            return new Fleet(Duration.ofMinutes(1), Duration.ofDays(1), Duration.ofMinutes(1));
+        }
+    }
+
+    /**
+     * Connections.
+     *
+     * @param headTimeout for the head of a request to be there
+     * @param bodyTimeout for its body to be there
+     * @param certificateRetryDelay before certificate and key are read again when they do not belong together
+     */
+    public record Http(Duration headTimeout, Duration bodyTimeout, Duration certificateRetryDelay) {
+
+        static Http defaults() {
+            return new Http(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(1));
+        }
+    }
+
+    /**
+     * The database.
+     *
+     * @param clockInterval between two readings of its clock
+     */
+    public record Store(Duration clockInterval) {
+
+        static Store defaults() {
+            return new Store(Duration.ofSeconds(10));
+        }
+
+        Store dividedBy(int divisor) {
+            return new Store(clockInterval.dividedBy(divisor));
+        }
+    }
+
+    /**
+     * Metrics.
+     *
+     * @param snapshotTtl how long what was read for the gauges is used
+     */
+    public record Telemetry(Duration snapshotTtl) {
+
+        static Telemetry defaults() {
+            return new Telemetry(Duration.ofSeconds(1));
+        }
+
+        Telemetry dividedBy(int divisor) {
+            return new Telemetry(snapshotTtl.dividedBy(divisor));
+        }
+    }
+
+    /**
+     * Commands.
+     *
+     * @param requestTimeout for the service to answer a command
+     * @param awaitPollInterval between two looks whether an address answers
+     * @param awaitRequestTimeout for such an address to answer
+     */
+    public record Cli(Duration requestTimeout, Duration awaitPollInterval, Duration awaitRequestTimeout) {
+
+        static Cli defaults() {
+            return new Cli(Duration.ofSeconds(20), Duration.ofMillis(150), Duration.ofSeconds(5));
         }
     }
 }

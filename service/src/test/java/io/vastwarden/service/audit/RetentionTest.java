@@ -3,7 +3,6 @@ package io.vastwarden.service.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +13,7 @@ import io.vastwarden.core.start.StartFailure;
 import io.vastwarden.service.account.Reach;
 import io.vastwarden.service.proof.SandboxResource;
 import io.vastwarden.service.store.Database;
+import io.vastwarden.service.timing.Timings;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +55,8 @@ class RetentionTest {
 
     private Retention retention(Instant now) {
         InstantSource clock = InstantSource.fixed(now);
-        return new Retention(() -> Optional.of(KEEP), new Audit(clock), database, clock, Ticker.system());
+        return new Retention(
+                () -> Optional.of(KEEP), new Audit(clock), database, clock, Ticker.system(), Timings.defaults());
     }
 
     private void prune(Instant now) {
@@ -212,10 +213,9 @@ class RetentionTest {
                 auditOf(today),
                 database,
                 InstantSource.fixed(today),
-                Ticker.system());
-        assertThatThrownBy(() -> tooShort.check(new StartupEvent()))
-                .isInstanceOf(StartFailure.class)
-                .hasMessageContaining("WARDEN_AUDIT_KEEP");
+                Ticker.system(),
+                Timings.defaults());
+        assertThatThrownBy(tooShort::check).isInstanceOf(StartFailure.class).hasMessageContaining("WARDEN_AUDIT_KEEP");
     }
 
     private void openPlan(String id, String state) {

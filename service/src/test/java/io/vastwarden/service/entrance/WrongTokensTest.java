@@ -3,6 +3,7 @@ package io.vastwarden.service.entrance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vastwarden.core.pacing.SettableTicker;
+import io.vastwarden.service.timing.Timings;
 import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -16,7 +17,8 @@ class WrongTokensTest {
     private static final InetAddress SOMEBODY_ELSE = InetAddress.ofLiteral("203.0.113.10");
 
     private final SettableTicker ticker = SettableTicker.leaping();
-    private final WrongTokens wrong = new WrongTokens(Given.hold(Duration.ofSeconds(5)), ticker, new Always7());
+    private final WrongTokens wrong =
+            new WrongTokens(Given.hold(Duration.ofSeconds(5)), ticker, new Always7(), Timings.defaults());
 
     private List<Long> seconds(int times, InetAddress address) {
         return IntStream.range(0, times)

@@ -1,16 +1,16 @@
 package io.vastwarden.service.execution;
 
-import static io.vastwarden.core.vast.ScriptedVast.Reaction.answers;
-import static io.vastwarden.core.vast.ScriptedVast.Reaction.breaks;
-import static io.vastwarden.core.vast.ScriptedVast.Reaction.cannotBeReached;
-import static io.vastwarden.core.vast.ScriptedVast.Reaction.hangs;
-import static io.vastwarden.core.vast.ScriptedVast.Reaction.hasNoKey;
-import static io.vastwarden.core.vast.ScriptedVast.Reaction.works;
+import static io.vastwarden.service.harness.ScriptedVast.Reaction.answers;
+import static io.vastwarden.service.harness.ScriptedVast.Reaction.breaks;
+import static io.vastwarden.service.harness.ScriptedVast.Reaction.cannotBeReached;
+import static io.vastwarden.service.harness.ScriptedVast.Reaction.hangs;
+import static io.vastwarden.service.harness.ScriptedVast.Reaction.hasNoKey;
+import static io.vastwarden.service.harness.ScriptedVast.Reaction.works;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vastwarden.core.vast.ScriptedVast.Call;
-import io.vastwarden.core.vast.ScriptedVast.Kind;
-import io.vastwarden.core.vast.ScriptedVast.Reaction;
+import io.vastwarden.service.harness.ScriptedVast.Call;
+import io.vastwarden.service.harness.ScriptedVast.Kind;
+import io.vastwarden.service.harness.ScriptedVast.Reaction;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;

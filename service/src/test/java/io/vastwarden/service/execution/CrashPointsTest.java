@@ -1,12 +1,12 @@
 package io.vastwarden.service.execution;
 
-import static io.vastwarden.core.vast.ScriptedVast.Reaction.answers;
-import static io.vastwarden.core.vast.ScriptedVast.Reaction.breaks;
-import static io.vastwarden.core.vast.ScriptedVast.Reaction.lingersFor;
+import static io.vastwarden.service.harness.ScriptedVast.Reaction.answers;
+import static io.vastwarden.service.harness.ScriptedVast.Reaction.breaks;
+import static io.vastwarden.service.harness.ScriptedVast.Reaction.lingersFor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.vastwarden.core.vast.ScriptedVast.Kind;
+import io.vastwarden.service.harness.ScriptedVast.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;

@@ -2,7 +2,7 @@ package io.vastwarden.service.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vastwarden.core.vast.ScriptedVast.Kind;
+import io.vastwarden.service.harness.ScriptedVast.Kind;
 import io.vastwarden.service.store.OpenedDatabase;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -13,14 +13,14 @@ import io.vastwarden.core.pacing.Turnstile;
 import io.vastwarden.core.pacing.Urgency;
 import io.vastwarden.core.vast.Calls;
 import io.vastwarden.core.vast.Read;
-import io.vastwarden.core.vast.ScriptedVast;
-import io.vastwarden.core.vast.ScriptedVast.Call;
-import io.vastwarden.core.vast.ScriptedVast.Kind;
 import io.vastwarden.core.vast.Vast;
 import io.vastwarden.service.account.Account;
 import io.vastwarden.service.account.AccountKey;
 import io.vastwarden.service.fleet.Sightings;
 import io.vastwarden.service.harness.Databases;
+import io.vastwarden.service.harness.ScriptedVast;
+import io.vastwarden.service.harness.ScriptedVast.Call;
+import io.vastwarden.service.harness.ScriptedVast.Kind;
 import io.vastwarden.service.harness.Wiring;
 import io.vastwarden.service.plan.PlanDesk;
 import io.vastwarden.service.plan.Queued;
@@ -476,7 +476,8 @@ final class LaneHarness implements AutoCloseable {
                     .with(ticker)
                     .with(clock)
                     .with(intervals)
-                    .with(Timings.defaults());
+                    .with(Timings.defaults())
+                    .with(Timings.defaults().accounts());
             Turnstile turnstile = new Turnstile(wiring.get(DatabasePace.class), ticker, 200);
             Vast client = vast.client(ACCOUNT, turnstile, Calls.UNTOLD);
             Supplier<String> source = ScriptedVast::key;

@@ -1,14 +1,14 @@
 package io.vastwarden.service.execution;
 
-import static io.vastwarden.core.vast.ScriptedVast.Reaction.answers;
-import static io.vastwarden.core.vast.ScriptedVast.Reaction.works;
+import static io.vastwarden.service.harness.ScriptedVast.Reaction.answers;
+import static io.vastwarden.service.harness.ScriptedVast.Reaction.works;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vastwarden.core.pacing.Ticker;
-import io.vastwarden.core.vast.ScriptedVast;
-import io.vastwarden.core.vast.ScriptedVast.Call;
-import io.vastwarden.core.vast.ScriptedVast.Kind;
-import io.vastwarden.core.vast.ScriptedVast.Reaction;
+import io.vastwarden.service.harness.ScriptedVast;
+import io.vastwarden.service.harness.ScriptedVast.Call;
+import io.vastwarden.service.harness.ScriptedVast.Kind;
+import io.vastwarden.service.harness.ScriptedVast.Reaction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

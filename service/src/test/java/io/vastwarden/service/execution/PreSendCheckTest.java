@@ -1,18 +1,18 @@
 package io.vastwarden.service.execution;
 
-import static io.vastwarden.core.vast.ScriptedVast.Reaction.answers;
-import static io.vastwarden.core.vast.ScriptedVast.Reaction.breaks;
-import static io.vastwarden.core.vast.ScriptedVast.Reaction.cannotBeReached;
-import static io.vastwarden.core.vast.ScriptedVast.Reaction.hangs;
-import static io.vastwarden.core.vast.ScriptedVast.Reaction.hasNoKey;
-import static io.vastwarden.core.vast.ScriptedVast.Reaction.hides;
-import static io.vastwarden.core.vast.ScriptedVast.Reaction.lists;
+import static io.vastwarden.service.harness.ScriptedVast.Reaction.answers;
+import static io.vastwarden.service.harness.ScriptedVast.Reaction.breaks;
+import static io.vastwarden.service.harness.ScriptedVast.Reaction.cannotBeReached;
+import static io.vastwarden.service.harness.ScriptedVast.Reaction.hangs;
+import static io.vastwarden.service.harness.ScriptedVast.Reaction.hasNoKey;
+import static io.vastwarden.service.harness.ScriptedVast.Reaction.hides;
+import static io.vastwarden.service.harness.ScriptedVast.Reaction.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.vastwarden.core.vast.ScriptedVast.Kind;
-import io.vastwarden.core.vast.ScriptedVast.Reaction;
+import io.vastwarden.service.harness.ScriptedVast.Kind;
+import io.vastwarden.service.harness.ScriptedVast.Reaction;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

@@ -2,9 +2,9 @@ package io.vastwarden.service.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vastwarden.core.vast.ScriptedVast.Call;
-import io.vastwarden.core.vast.ScriptedVast.Kind;
-import io.vastwarden.core.vast.ScriptedVast.Reaction;
+import io.vastwarden.service.harness.ScriptedVast.Call;
+import io.vastwarden.service.harness.ScriptedVast.Kind;
+import io.vastwarden.service.harness.ScriptedVast.Reaction;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

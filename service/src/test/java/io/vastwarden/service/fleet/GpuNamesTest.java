@@ -7,6 +7,7 @@ import io.vastwarden.core.vast.Failed;
 import io.vastwarden.core.vast.NotSent;
 import io.vastwarden.core.vast.Read;
 import io.vastwarden.core.vast.ReadReply;
+import io.vastwarden.service.timing.Timings;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,7 +18,7 @@ class GpuNamesTest {
 
     private final SettableTicker ticker = SettableTicker.standing();
     private final Deque<ReadReply<List<String>>> replies = new ArrayDeque<>();
-    private final GpuNames names = new GpuNames(replies::remove, ticker);
+    private final GpuNames names = new GpuNames(replies::remove, ticker, Timings.defaults());
 
     @Test
     void vast_ai_is_asked_once_a_day() {

@@ -2,6 +2,8 @@ package io.vastwarden.service.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vastwarden.core.pacing.Ticker;
+import io.vastwarden.service.timing.Timings;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -18,7 +20,7 @@ class PlanChangesTest {
 
     private static final Duration LONG = Duration.ofSeconds(20);
 
-    private final PlanChanges changes = new PlanChanges();
+    private final PlanChanges changes = new PlanChanges(Ticker.system(), Timings.defaults());
 
     @Test
     void what_is_there_already_is_seen_at_once() throws InterruptedException {

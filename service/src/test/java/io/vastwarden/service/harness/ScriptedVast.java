@@ -1,4 +1,4 @@
-package io.vastwarden.core.vast;
+package io.vastwarden.service.harness;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,6 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vastwarden.core.pacing.Endpoint;
 import io.vastwarden.core.pacing.SettableTicker;
 import io.vastwarden.core.pacing.Turnstile;
+import io.vastwarden.core.vast.Calls;
+import io.vastwarden.core.vast.Exchange;
+import io.vastwarden.core.vast.Vast;
+import io.vastwarden.core.vast.VastAccount;
+import io.vastwarden.core.vast.VastSettings;
+import io.vastwarden.core.vast.VastWire;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;

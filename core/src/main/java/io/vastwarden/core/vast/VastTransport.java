@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 
 /** Sends a request to one account's Vast.ai once, and reports what became of it without judging it. */
-interface Transport {
+public interface VastTransport {
 
     /**
      * Sends.
