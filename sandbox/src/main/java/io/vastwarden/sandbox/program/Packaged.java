@@ -19,6 +19,12 @@ public record Packaged(Path file, boolean executable) {
     /** The system property that makes {@link #of} take the executables; {@code ./warden native} sets it. */
     public static final String EXECUTABLES = "warden.executables";
 
+    /** The system property that makes JARs start with the classes that an earlier start has prepared, where it has. */
+    public static final String USE_AOT_CACHE = "warden.aot";
+
+    /** Where {@code ./warden test} lets a program leave that, in its module's target. */
+    private static final String AOT_CACHE = "warden.aot";
+
     /** Not built, so not to be started; the sentence says how to build it. */
     public static final class NotBuilt extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -87,6 +93,11 @@ public record Packaged(Path file, boolean executable) {
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.add("--enable-native-access=ALL-UNNAMED");
             command.addAll(javaOptions);
+            Path cache = file.resolveSibling("../" + AOT_CACHE).normalize();
+            if (Boolean.getBoolean(USE_AOT_CACHE) && Files.isRegularFile(cache)) {
+                command.add("-XX:AOTCache=" + cache);
+                command.add("-Xlog:aot=off");
+            }
             command.add("-jar");
             command.add(file.toString());
         }
