@@ -1,5 +1,6 @@
 package io.vastwarden.bot.service;
 
+import io.vastwarden.bot.timing.Timings;
 import io.vastwarden.core.api.Grant;
 import io.vastwarden.core.api.WardenApi;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,15 +22,16 @@ import net.dv8tion.jda.api.entities.Role;
 public class WhoMay {
 
     private static final int MOST_ROLES = 100;
-    private static final Duration KEPT = Duration.ofMinutes(1);
 
     private final WardenApi warden;
     private final InstantSource clock;
+    private final Duration ttl;
     private final ConcurrentMap<String, Known> roles = new ConcurrentHashMap<>();
 
-    WhoMay(WardenApi warden, InstantSource clock) {
+    WhoMay(WardenApi warden, InstantSource clock, Timings timings) {
         this.warden = warden;
         this.clock = clock;
+        this.ttl = timings.service().rolesTtl();
     }
 
     private record Known(List<Grant> grants, Instant until) {}
@@ -48,7 +50,7 @@ public class WhoMay {
         if (known == null || now.isAfter(known.until())) {
             String holder =
                     OnBehalf.holderOf(role.getGuild().getId(), role.getId()).header();
-            known = new Known(warden.me(holder).grants(), now.plus(KEPT));
+            known = new Known(warden.me(holder).grants(), now.plus(ttl));
             roles.put(role.getId(), known);
         }
         return known.grants();
