@@ -4,14 +4,16 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.HttpServerStart;
+import io.vastwarden.bot.timing.Backoff;
+import io.vastwarden.bot.timing.Timings;
+import io.vastwarden.bot.timing.Wakeup;
+import io.vastwarden.core.pacing.Ticker;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.GenericEvent;
@@ -28,19 +30,20 @@ class Connection implements EventListener {
 
     private static final Logger LOG = Logger.getLogger(Connection.class);
     private static final int AFTER_THE_SERVICE = 200;
-    private static final int LONGEST_WAIT_SECONDS = 30;
-    private static final int SHUTDOWN_SECONDS = 3;
     private static final int FIRST_OF_DISCORDS_CODES = 4000;
 
     private final Login login;
     private final Discord discord;
     private final Reception reception;
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Timings.Gateway timings;
+    private final Wakeup wakeup;
 
-    Connection(Login login, Discord discord, Reception reception) {
+    Connection(Login login, Discord discord, Reception reception, Ticker ticker, Timings timings) {
         this.login = login;
         this.discord = discord;
         this.reception = reception;
+        this.timings = timings.gateway();
+        this.wakeup = new Wakeup(ticker);
     }
 
     void start(@Observes @Priority(AFTER_THE_SERVICE) StartupEvent start) {
@@ -56,7 +59,7 @@ class Connection implements EventListener {
     }
 
     void stop(@Observes ShutdownEvent stop) {
-        stopping.countDown();
+        wakeup.end();
         discord.any().ifPresent(jda -> {
             // What still happens there would find nobody who can answer.
             jda.removeEventListener(this);
@@ -65,9 +68,9 @@ class Connection implements EventListener {
         });
     }
 
-    private static void awaitEnd(JDA jda) {
+    private void awaitEnd(JDA jda) {
         try {
-            boolean ended = jda.awaitShutdown(Duration.ofSeconds(SHUTDOWN_SECONDS));
+            boolean ended = jda.awaitShutdown(timings.shutdownTimeout());
             LOG.debugf("event=discord_left ended=%s", ended);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -85,7 +88,7 @@ class Connection implements EventListener {
 
     private void ended(net.dv8tion.jda.api.events.session.ShutdownEvent event) {
         CloseCode code = event.getCloseCode();
-        if (stopping.getCount() == 0) {
+        if (wakeup.ended()) {
             return;
         }
         if (code == CloseCode.AUTHENTICATION_FAILED) {
@@ -99,7 +102,8 @@ class Connection implements EventListener {
     }
 
     private void reach() {
-        for (int wait = 1; stopping.getCount() > 0; wait = Math.min(2 * wait, LONGEST_WAIT_SECONDS)) {
+        Backoff backoff = new Backoff(timings.firstLoginDelay(), timings.maxLoginDelay());
+        for (; !wakeup.ended(); backoff = backoff.next()) {
             try {
                 discord.is(login.login(this));
                 return;
@@ -108,16 +112,18 @@ class Connection implements EventListener {
                 return;
             } catch (ErrorResponseException | IllegalStateException e) {
                 discord.cannotBeReached("Discord cannot be reached: " + e.getMessage());
-                LOG.warnf("event=discord_unreachable retry_in_s=%d cause=\"%s\"", wait, e.getMessage());
+                LOG.warnf(
+                        "event=discord_unreachable retry_in_s=%d cause=\"%s\"",
+                        backoff.delay().toSeconds(), e.getMessage());
             }
-            pause(wait);
+            pause(backoff.delay());
         }
     }
 
-    private void pause(int seconds) {
+    private void pause(Duration delay) {
         try {
-            boolean stopped = stopping.await(seconds, TimeUnit.SECONDS);
-            LOG.debugf("event=discord_retry stopped=%s", stopped);
+            wakeup.pause(delay);
+            LOG.debugf("event=discord_retry stopped=%s", wakeup.ended());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

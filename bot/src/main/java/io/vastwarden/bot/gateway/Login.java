@@ -1,5 +1,6 @@
 package io.vastwarden.bot.gateway;
 
+import io.vastwarden.bot.timing.Timings;
 import io.vastwarden.core.start.Secret;
 import io.vastwarden.core.start.StartFailure;
 import jakarta.inject.Singleton;
@@ -15,16 +16,17 @@ import net.dv8tion.jda.api.utils.ConcurrentSessionController;
 @Singleton
 class Login {
 
-    private static final int LONGEST_WAIT_SECONDS = 30;
     private static final Secret TOKEN = new Secret("DISCORD_TOKEN");
 
     private final DiscordSettings settings;
     private final StandInSettings standIn;
+    private final Timings.Gateway timings;
     private final String token;
 
-    Login(DiscordSettings settings, StandInSettings standIn) {
+    Login(DiscordSettings settings, StandInSettings standIn, Timings timings) {
         this.settings = settings;
         this.standIn = standIn;
+        this.timings = timings.gateway();
         this.token = TOKEN.of(settings.token(), settings.tokenFile()).orElse("");
     }
 
@@ -52,7 +54,8 @@ class Login {
         JDABuilder builder = JDABuilder.createLight(token, List.of())
                 .setEnableShutdownHook(false)
                 .setHttpClient(RestCalls.client())
-                .setMaxReconnectDelay(LONGEST_WAIT_SECONDS + 2)
+                .setMaxReconnectDelay(
+                        Math.toIntExact(timings.maxReconnectDelay().toSeconds()))
                 .addEventListeners(listener);
         settings.apiUrl().ifPresent(url -> builder.setRestConfig(new RestConfig().setBaseUrl(url)));
         settings.gatewayUrl()

@@ -2,8 +2,6 @@ package io.vastwarden.bot.gateway;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +32,7 @@ class Reception {
     private final Map<String, Form> forms;
     private final Registration registration;
     private final Telling telling;
-    private final Event<Answered> answered;
+    private final AnswerMeter meter;
 
     Reception(
             @All List<SlashCommand> commands,
@@ -42,7 +40,7 @@ class Reception {
             @All List<Form> forms,
             Registration registration,
             Telling telling,
-            Event<Answered> answered) {
+            AnswerMeter meter) {
         this.commands = byName(commands, command -> command.data().getName());
         this.presses = byName(presses, Press::name);
         this.forms = byName(forms, Form::name);
@@ -51,7 +49,7 @@ class Reception {
         this.forms.keySet().forEach(Needs::of);
         this.registration = registration;
         this.telling = telling;
-        this.answered = answered;
+        this.meter = meter;
     }
 
     private static <T> Map<String, T> byName(List<T> all, Function<T, String> name) {
@@ -82,19 +80,8 @@ class Reception {
 
     /** A name that is none of the bot's own is told to nobody: it is whatever somebody sent. */
     private void answer(Answered.Kind kind, String name, Map<String, ?> known, Supplier<Answered.Result> work) {
-        long began = System.nanoTime();
-        apart(kind.name().toLowerCase(Locale.ROOT), () -> {
-            Answered.Result result = Answered.Result.FAILED;
-            try {
-                result = work.get();
-            } finally {
-                answered.fire(new Answered(
-                        kind,
-                        known.containsKey(name) ? name : "unknown",
-                        result,
-                        Duration.ofNanos(System.nanoTime() - began)));
-            }
-        });
+        String ours = known.containsKey(name) ? name : "unknown";
+        apart(kind.name().toLowerCase(Locale.ROOT), meter.measured(kind, ours, work));
     }
 
     private static void apart(String what, Runnable work) {

@@ -1,8 +1,10 @@
 package io.vastwarden.bot.gateway;
 
 import io.quarkus.arc.All;
+import io.vastwarden.bot.timing.Backoff;
+import io.vastwarden.bot.timing.Timings;
+import io.vastwarden.core.pacing.Ticker;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,24 +21,28 @@ class Registration {
 
     private static final Logger LOG = Logger.getLogger(Registration.class);
 
-    private static final int LONGEST_WAIT_SECONDS = 60;
     /** Errors with a smaller one are of the way to Discord, or of Discord itself. */
     private static final int FIRST_OF_DISCORDS_CODES = 10_000;
 
     private final List<SlashCommandData> wanted;
+    private final Ticker ticker;
+    private final Timings.Gateway timings;
 
-    Registration(@All List<SlashCommand> commands) {
+    Registration(@All List<SlashCommand> commands, Ticker ticker, Timings timings) {
+        this.ticker = ticker;
+        this.timings = timings.gateway();
         wanted = commands.stream().map(SlashCommand::data).toList();
     }
 
     /** Goes on until it is done, cannot be done, or the bot has left the guild. */
     void register(Guild guild) {
-        for (int wait = 1; !isDone(guild); wait = Math.min(2 * wait, LONGEST_WAIT_SECONDS)) {
+        Backoff backoff = new Backoff(timings.firstRegistrationDelay(), timings.maxRegistrationDelay());
+        for (; !isDone(guild); backoff = backoff.next()) {
             if (guild.getJDA().getGuildById(guild.getId()) == null) {
                 return;
             }
             try {
-                Thread.sleep(Duration.ofSeconds(wait));
+                ticker.await(backoff.delay());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;

@@ -3,6 +3,7 @@ package io.vastwarden.bot.gateway;
 import io.vastwarden.bot.service.ServiceRefusal;
 import io.vastwarden.bot.service.WhoMay;
 import io.vastwarden.bot.text.Text;
+import io.vastwarden.bot.timing.Timings;
 import io.vastwarden.core.api.Grant;
 import io.vertx.core.VertxException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,13 +26,13 @@ class Telling {
 
     private static final Logger LOG = Logger.getLogger(Telling.class);
     private static final int LONGEST = 1200;
-    /** Autocomplete cannot be put off: what it offers is the first answer, for which there are 3 s. */
-    private static final Duration OFFERS_WITHIN = Duration.ofSeconds(2);
 
     private final WhoMay whoMay;
+    private final Duration offersTimeout;
 
-    Telling(WhoMay whoMay) {
+    Telling(WhoMay whoMay, Timings timings) {
         this.whoMay = whoMay;
+        this.offersTimeout = timings.gateway().offersTimeout();
     }
 
     Answered.Result whatIsThrown(Interaction event, Set<Grant> needs, Reply reply, Runnable work) {
@@ -63,7 +64,7 @@ class Telling {
         return CompletableFuture.supplyAsync(
                         offers,
                         work -> Thread.ofVirtual().name("discord-offers").start(work))
-                .completeOnTimeout(List.of(), OFFERS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+                .completeOnTimeout(List.of(), offersTimeout.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionally(e -> {
                     boolean foreseen = e.getCause() instanceof ServiceRefusal
                             || e.getCause() instanceof ProcessingException
