@@ -4,9 +4,12 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.vastwarden.bot.service.ServiceRefusal;
 import io.vastwarden.bot.text.AuditLines;
+import io.vastwarden.bot.timing.Timings;
+import io.vastwarden.bot.timing.Wakeup;
 import io.vastwarden.core.api.AuditRecord;
 import io.vastwarden.core.api.Cursor;
 import io.vastwarden.core.api.WardenApi;
+import io.vastwarden.core.pacing.Ticker;
 import io.vertx.core.VertxException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,8 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
@@ -39,17 +40,16 @@ class AuditFollower {
     /** Of lines in one message. */
     private static final int MOST_LINES = Message.MAX_CONTENT_LENGTH / (AuditLines.LONGEST + 1);
 
-    private static final Duration BETWEEN_MESSAGES = Duration.ofMillis(1_100);
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
-    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
-
     private final WardenApi warden;
     private final AuditChannel channel;
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Timings.AuditChannel timings;
+    private final Wakeup wakeup;
 
-    AuditFollower(WardenApi warden, AuditChannel channel) {
+    AuditFollower(WardenApi warden, AuditChannel channel, Ticker ticker, Timings timings) {
         this.warden = warden;
         this.channel = channel;
+        this.timings = timings.auditChannel();
+        this.wakeup = new Wakeup(ticker);
     }
 
     void start(@ObservesAsync HttpServerStart start) {
@@ -57,7 +57,7 @@ class AuditFollower {
     }
 
     void stop(@Observes ShutdownEvent stop) {
-        stopping.countDown();
+        wakeup.end();
     }
 
     private void follow(String id) {
@@ -65,7 +65,7 @@ class AuditFollower {
         String before = "";
         while (true) {
             String trouble = "";
-            Duration wait = AFTER_TROUBLE;
+            Duration wait = timings.retryDelay();
             Optional<GuildMessageChannel> open = channel.open();
             if (open.isEmpty()) {
                 trouble = "the bot is not connected, or may not write in the channel";
@@ -102,7 +102,7 @@ class AuditFollower {
         List<AuditRecord> records =
                 warden.auditFor(open.getGuild().getId(), null, position, PART).items();
         if (records.isEmpty()) {
-            return BETWEEN_LOOKS;
+            return timings.pollInterval();
         }
         boolean uncertain = until > position;
         List<AuditRecord> message = uncertain ? upTo(records, until) : firstOf(records);
@@ -120,7 +120,7 @@ class AuditFollower {
             }
         }
         warden.keepCursor(written, new Cursor(end));
-        return message.isEmpty() ? Duration.ZERO : BETWEEN_MESSAGES;
+        return message.isEmpty() ? Duration.ZERO : timings.messageInterval();
     }
 
     private static void write(GuildMessageChannel open, List<AuditRecord> message) {
@@ -156,7 +156,8 @@ class AuditFollower {
 
     private boolean stopped(Duration wait) {
         try {
-            return stopping.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+            wakeup.pause(wait);
+            return wakeup.ended();
         } catch (InterruptedException e) {
             return true;
         }
