@@ -2,14 +2,16 @@ package io.vastwarden.bot.confirmation;
 
 import io.vastwarden.bot.gateway.Discord;
 import io.vastwarden.bot.service.ServiceRefusal;
+import io.vastwarden.bot.timing.Backoff;
+import io.vastwarden.bot.timing.Timings;
 import io.vastwarden.core.api.Card;
 import io.vastwarden.core.api.Cursor;
 import io.vastwarden.core.api.Plan;
 import io.vastwarden.core.api.WardenApi;
+import io.vastwarden.core.pacing.Ticker;
 import io.vertx.core.VertxException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,21 +36,23 @@ import org.jboss.logging.Logger;
 class CardEdits {
 
     private static final Logger LOG = Logger.getLogger(CardEdits.class);
-    private static final Duration BETWEEN_EDITS = Duration.ofMillis(1_100);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
 
     private final WardenApi warden;
     private final Discord discord;
     private final CardsLost lost;
     private final Cards cards;
+    private final Ticker ticker;
+    private final Timings.Cards timings;
     private final Map<String, Map<String, Card>> waiting = new HashMap<>();
     private final ConcurrentMap<String, String> drawn = new ConcurrentHashMap<>();
 
-    CardEdits(WardenApi warden, Discord discord, CardsLost lost, Cards cards) {
+    CardEdits(WardenApi warden, Discord discord, CardsLost lost, Cards cards, Ticker ticker, Timings timings) {
         this.warden = warden;
         this.discord = discord;
         this.lost = lost;
         this.cards = cards;
+        this.ticker = ticker;
+        this.timings = timings.cards();
     }
 
     /** The cursor that says up to which revision an ended plan is shown. */
@@ -93,7 +97,8 @@ class CardEdits {
     }
 
     private void drawAll(String channel) {
-        Duration wait = BETWEEN_EDITS;
+        Backoff first = new Backoff(timings.editInterval(), timings.maxEditDelay());
+        Backoff wait = first;
         while (true) {
             Map.Entry<String, Card> next = next(channel);
             if (next == null) {
@@ -103,17 +108,17 @@ class CardEdits {
                 if (!draw(next.getKey(), next.getValue())) {
                     again(channel, next);
                 }
-                wait = BETWEEN_EDITS;
+                wait = first;
             } catch (NotNow | RuntimeException e) {
                 // Whatever it is, the other cards of the channel must not wait for it for ever.
                 LOG.warnf(
                         "event=card_not_drawn plan=%s retry_in_s=%d cause=\"%s\"",
-                        next.getKey(), wait.toSeconds(), e.getMessage());
+                        next.getKey(), wait.delay().toSeconds(), e.getMessage());
                 again(channel, next);
-                wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
+                wait = wait.next();
             }
             try {
-                Thread.sleep(wait);
+                ticker.await(wait.delay());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;

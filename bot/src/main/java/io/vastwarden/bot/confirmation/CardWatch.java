@@ -4,17 +4,21 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.vastwarden.bot.gateway.Discord;
 import io.vastwarden.bot.service.ServiceRefusal;
+import io.vastwarden.bot.timing.Timings;
+import io.vastwarden.bot.timing.Wakeup;
 import io.vastwarden.core.api.Card;
 import io.vastwarden.core.api.Page;
 import io.vastwarden.core.api.Plan;
 import io.vastwarden.core.api.PlanState;
 import io.vastwarden.core.api.PlanSummary;
 import io.vastwarden.core.api.WardenApi;
+import io.vastwarden.core.pacing.Ticker;
 import io.vertx.core.VertxException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.ws.rs.ProcessingException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -23,8 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -37,25 +39,24 @@ class CardWatch {
 
     private static final Logger LOG = Logger.getLogger(CardWatch.class);
     private static final int PAGE = 100;
-    private static final long WHILE_PLANS_RUN_MILLIS = 1_000;
-    private static final long OTHERWISE_MILLIS = 3_000;
-    private static final long UNTIL_CONNECTED_MILLIS = 50;
     private static final int LOOKS_BETWEEN_THOSE_AT_WHAT_ENDED = 5;
 
     private final WardenApi warden;
     private final CardEdits edits;
     private final Discord discord;
-    private final Semaphore nudges = new Semaphore(0);
+    private final Timings.Cards timings;
+    private final Wakeup wakeup;
     private final ConcurrentMap<String, Known> open = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, String> phrases = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Card> unkept = new ConcurrentHashMap<>();
     private Map<String, Long> ended = Map.of();
-    private volatile boolean stopping;
 
-    CardWatch(WardenApi warden, CardEdits edits, Discord discord) {
+    CardWatch(WardenApi warden, CardEdits edits, Discord discord, Ticker ticker, Timings timings) {
         this.warden = warden;
         this.edits = edits;
         this.discord = discord;
+        this.timings = timings.cards();
+        this.wakeup = new Wakeup(ticker);
     }
 
     /** What was last heard of a plan that has not ended. */
@@ -66,8 +67,7 @@ class CardWatch {
     }
 
     void stop(@Observes ShutdownEvent stop) {
-        stopping = true;
-        nudges.release();
+        wakeup.end();
     }
 
     /** The plan is about to be shown: whoever presses a button at once finds what is known of it. */
@@ -78,7 +78,7 @@ class CardWatch {
     /** The plan is shown here from now on. That is kept in the service, now or when it can be reached again. */
     void placed(String plan, Card card) {
         unkept.put(plan, card);
-        nudges.release();
+        wakeup.wake();
     }
 
     /** A plan has just been seen like this. */
@@ -89,7 +89,7 @@ class CardWatch {
                 plan.revision(),
                 plan.state(),
                 plan.needs().phrase());
-        nudges.release();
+        wakeup.wake();
     }
 
     /** Something may have happened to this plan that nobody has told yet; its card is drawn anew in any case. */
@@ -98,7 +98,7 @@ class CardWatch {
         if (known != null) {
             edits.redraw(plan, known.card());
         }
-        nudges.release();
+        wakeup.wake();
     }
 
     /** What must be typed to say yes to it, if that was heard. */
@@ -109,7 +109,7 @@ class CardWatch {
     private void run() {
         awaitConnection();
         int looks = 0;
-        while (!stopping) {
+        while (!wakeup.ended()) {
             try {
                 keepNewCards();
                 lookAtWhatIsOpen();
@@ -122,7 +122,7 @@ class CardWatch {
                 LOG.debugf("event=cards_not_followed cause=\"%s\"", e.getMessage());
             } catch (RuntimeException e) {
                 // One plan that cannot be read must not keep all the others from being followed.
-                if (!stopping) {
+                if (!wakeup.ended()) {
                     LOG.errorf(e, "event=unforeseen what=card_watch");
                 }
             }
@@ -139,23 +139,21 @@ class CardWatch {
 
     /** Before the first one there is nothing to draw on, and what is read would only hold up the login. */
     private void awaitConnection() {
-        while (!stopping && discord.connected().isEmpty()) {
-            pause(UNTIL_CONNECTED_MILLIS);
+        while (!wakeup.ended() && discord.connected().isEmpty()) {
+            pause(timings.connectionPollInterval());
         }
     }
 
     private void pause() {
         boolean running = open.values().stream().anyMatch(known -> known.state() == PlanState.RUNNING);
-        pause(running ? WHILE_PLANS_RUN_MILLIS : OTHERWISE_MILLIS);
+        pause(running ? timings.runningPollInterval() : timings.idlePollInterval());
     }
 
-    private void pause(long millis) {
+    private void pause(Duration atMost) {
         try {
-            if (nudges.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
-                nudges.drainPermits();
-            }
+            wakeup.pause(atMost);
         } catch (InterruptedException e) {
-            stopping = true;
+            wakeup.end();
         }
     }
 
