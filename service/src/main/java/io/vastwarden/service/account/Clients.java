@@ -6,6 +6,7 @@ import io.vastwarden.core.vast.Calls;
 import io.vastwarden.core.vast.Vast;
 import io.vastwarden.core.vast.VastAccount;
 import io.vastwarden.core.vast.VastSettings;
+import io.vastwarden.service.timing.Timings;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -17,6 +18,7 @@ class Clients {
     private final Turnstile turnstile;
     private final Calls calls;
     private final Ticker ticker;
+    private final Timings.Accounts timings;
     private final String version;
 
     Clients(
@@ -24,11 +26,13 @@ class Clients {
             Turnstile turnstile,
             Calls calls,
             Ticker ticker,
+            Timings timings,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.settings = settings;
         this.turnstile = turnstile;
         this.calls = calls;
         this.ticker = ticker;
+        this.timings = timings.accounts();
         this.version = version;
     }
 
@@ -39,13 +43,13 @@ class Clients {
                 turnstile,
                 new VastSettings(
                         version,
-                        defaults.connectTimeout(),
+                        timings.connectTimeout(),
                         settings.readTimeout(),
                         defaults.readRetries(),
-                        defaults.retryDelay(),
+                        timings.readRetryDelay(),
                         defaults.circuitFailures(),
                         defaults.circuitVolume(),
-                        defaults.circuitDelay()),
+                        timings.circuitDelay()),
                 calls,
                 ticker);
     }

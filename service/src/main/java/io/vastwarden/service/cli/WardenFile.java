@@ -2,6 +2,7 @@ package io.vastwarden.service.cli;
 
 import io.vastwarden.core.start.StartFailure;
 import io.vastwarden.service.store.SqliteLibrary;
+import io.vastwarden.service.timing.Timings;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -26,7 +27,6 @@ import org.sqlite.SQLiteDataSource;
 /** A SQLite file of Warden's as commands handle it, beside a running service or without one. */
 record WardenFile(Path path, SqliteLibrary library) {
 
-    private static final int PATIENCE_MILLIS = 20_000;
     private static final List<String> TABLES =
             List.of("flyway_schema_history", "audit", "audit_head", "plan", "item", "caller", "backup_made");
 
@@ -154,7 +154,7 @@ record WardenFile(Path path, SqliteLibrary library) {
         }
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(toRead);
-        config.setBusyTimeout(PATIENCE_MILLIS);
+        config.setBusyTimeout((int) Timings.defaults().cli().databaseTimeout().toMillis());
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + path);
         return source;

@@ -1,6 +1,7 @@
 package io.vastwarden.service.fleet;
 
 import io.quarkus.runtime.StartupEvent;
+import io.vastwarden.core.start.StartFailure;
 import io.vastwarden.service.account.Accounts;
 import io.vastwarden.service.timing.Periodic;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,9 @@ class FleetWatch {
     }
 
     void start(@Observes StartupEvent start, Periodic periodic, FleetSettings settings) {
+        if (!settings.watchEvery().isPositive()) {
+            throw new StartFailure("WARDEN_FLEET_WATCH_EVERY must be more than 0; give a duration like 10m.");
+        }
         periodic.every("fleet-watch", settings.watchEvery(), this::look);
     }
 

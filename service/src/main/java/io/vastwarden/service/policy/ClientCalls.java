@@ -3,8 +3,8 @@ package io.vastwarden.service.policy;
 import io.vastwarden.core.operation.Operation;
 import io.vastwarden.service.caller.Actor;
 import io.vastwarden.service.store.Database;
+import io.vastwarden.service.timing.Timings;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 
@@ -15,11 +15,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class ClientCalls {
-
-    /** How long after its answer a request still counts together with the next. */
-    private static final Duration JUST_BEFORE = Duration.ofSeconds(3);
-    /** What a process did not live to answer stops counting. */
-    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private static final String FORGET = "DELETE FROM client_call WHERE arrived_at < :long_ago";
     private static final String ARRIVE = """
@@ -38,10 +33,12 @@ public class ClientCalls {
 
     private final Database database;
     private final InstantSource clock;
+    private final Timings.ClientCalls timings;
 
-    ClientCalls(Database database, InstantSource clock) {
+    ClientCalls(Database database, InstantSource clock, Timings timings) {
         this.database = database;
         this.clock = clock;
+        this.timings = timings.clientCalls();
     }
 
     /** A request that is being answered, until it is closed. */
@@ -69,8 +66,8 @@ public class ClientCalls {
                     .bind("actor", actor.name())
                     .bind("operation", operation.toString())
                     .bind("request", request)
-                    .bind("long_ago", now - LONGEST.toMillis())
-                    .bind("just_before", now - JUST_BEFORE.toMillis())
+                    .bind("long_ago", now - timings.requestTimeout().toMillis())
+                    .bind("just_before", now - timings.joinWindow().toMillis())
                     .map((row, context) -> new Way.Others(row.getInt("items"), row.getDouble("dollars")))
                     .one()));
         }
@@ -94,7 +91,7 @@ public class ClientCalls {
         long now = clock.millis();
         database.write(handle -> {
             handle.createUpdate(FORGET)
-                    .bind("long_ago", now - LONGEST.toMillis())
+                    .bind("long_ago", now - timings.requestTimeout().toMillis())
                     .execute();
             return handle.createUpdate(ARRIVE)
                     .bind("id", id)

@@ -40,6 +40,10 @@ public class Periodic {
 
     /** The same, the first time after another duration. */
     public synchronized void every(String name, Duration first, Duration interval, Run run) {
+        if (!interval.isPositive()) {
+            throw new IllegalArgumentException(
+                    "The interval of " + name + " must be more than 0, not " + interval + ".");
+        }
         Work work = new Work(name, first, interval, run, new AtomicBoolean());
         if (timer == null) {
             waiting.add(work);

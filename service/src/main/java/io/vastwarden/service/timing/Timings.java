@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param audit the audit's own upkeep
  * @param accounts API keys
  * @param callers callers and their tokens
+ * @param clientCalls requests of one call of a client on Vast.ai-shaped paths
  * @param idempotency requests with an Idempotency-Key
  * @param fleet what was read from Vast.ai
  * @param http connections
@@ -23,6 +24,7 @@ public record Timings(
         Audit audit,
         Accounts accounts,
         Callers callers,
+        ClientCalls clientCalls,
         Idempotency idempotency,
         Fleet fleet,
         Http http,
@@ -38,6 +40,7 @@ public record Timings(
                 Audit.defaults(),
                 Accounts.defaults(),
                 Callers.defaults(),
+                ClientCalls.defaults(),
                 Idempotency.defaults(),
                 Fleet.defaults(),
                 Http.defaults(),
@@ -46,14 +49,15 @@ public record Timings(
                 Cli.defaults());
     }
 
-    /** The same with each of them divided by this, for tests. What real work must meet stays as it is. */
+    /** The same with each of them divided by this, for tests. What real work must meet, or would disturb, stays as it is. */
     public Timings dividedBy(int divisor) {
         return new Timings(
                 execution.dividedBy(divisor),
                 plans.dividedBy(divisor),
-                audit.dividedBy(divisor),
+                audit,
                 accounts.dividedBy(divisor),
                 callers.dividedBy(divisor),
+                clientCalls,
                 idempotency,
                 fleet,
                 http,
@@ -204,31 +208,40 @@ public record Timings(
                     Duration.ofMillis(20),
                     Duration.ofSeconds(5));
         }
-
-        Audit dividedBy(int divisor) {
-            return new Audit(
-                    headInterval.dividedBy(divisor),
-                    retentionDelay.dividedBy(divisor),
-                    retentionInterval.dividedBy(divisor),
-                    retentionPause.dividedBy(divisor),
-                    verificationTimeout);
-        }
     }
 
     /**
      * API keys.
      *
      * @param keyPollInterval between two looks whether another process has confirmed a key
+     * @param connectTimeout for a connection to Vast.ai to be there
+     * @param readRetryDelay before a read that failed is tried again; doubled each time
+     * @param circuitDelay how long a Vast.ai that fails is left alone
      * @param keyRetryDelay before a key that is not known to be the account's is tried again
      */
-    public record Accounts(Duration keyPollInterval, Duration keyRetryDelay) {
+    public record Accounts(
+            Duration keyPollInterval,
+            Duration connectTimeout,
+            Duration readRetryDelay,
+            Duration circuitDelay,
+            Duration keyRetryDelay) {
 
         static Accounts defaults() {
-            return new Accounts(Duration.ofSeconds(1), Duration.ofSeconds(15));
+            return new Accounts(
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(5),
+                    Duration.ofMillis(500),
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(15));
         }
 
         Accounts dividedBy(int divisor) {
-            return new Accounts(keyPollInterval.dividedBy(divisor), keyRetryDelay.dividedBy(divisor));
+            return new Accounts(
+                    keyPollInterval.dividedBy(divisor),
+                    connectTimeout,
+                    readRetryDelay.dividedBy(divisor),
+                    circuitDelay.dividedBy(divisor),
+                    keyRetryDelay.dividedBy(divisor));
         }
     }
 
@@ -333,11 +346,30 @@ public record Timings(
      * @param requestTimeout for the service to answer a command
      * @param awaitPollInterval between two looks whether an address answers
      * @param awaitRequestTimeout for such an address to answer
+     * @param databaseTimeout for a database file that another program has locked
      */
-    public record Cli(Duration requestTimeout, Duration awaitPollInterval, Duration awaitRequestTimeout) {
+    public record Cli(
+            Duration requestTimeout,
+            Duration awaitPollInterval,
+            Duration awaitRequestTimeout,
+            Duration databaseTimeout) {
 
         static Cli defaults() {
-            return new Cli(Duration.ofSeconds(20), Duration.ofMillis(150), Duration.ofSeconds(5));
+            return new Cli(
+                    Duration.ofSeconds(20), Duration.ofMillis(150), Duration.ofSeconds(5), Duration.ofSeconds(20));
+        }
+    }
+
+    /**
+     * Requests on Vast.ai-shaped paths that belong to one call of a client.
+     *
+     * @param joinWindow how long after its answer a request still counts together with the next
+     * @param requestTimeout after which a request that a process did not live to answer stops counting
+     */
+    public record ClientCalls(Duration joinWindow, Duration requestTimeout) {
+
+        static ClientCalls defaults() {
+            return new ClientCalls(Duration.ofSeconds(3), Duration.ofMinutes(2));
         }
     }
 }

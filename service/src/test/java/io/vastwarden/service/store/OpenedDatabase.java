@@ -42,6 +42,11 @@ public final class OpenedDatabase implements AutoCloseable {
     /** Nothing is migrated by it: the file is a copy. */
     private static final Flyway UNUSED = flyway("jdbc:sqlite::memory:");
 
+    private static final List<String> CLOCK_OF_ITS_CLIENTS = List.of(
+            "CREATE SCHEMA settable",
+            "CREATE FUNCTION settable.clock_timestamp() RETURNS timestamptz LANGUAGE sql AS $$"
+                    + " SELECT to_timestamp(current_setting('warden.millis')::numeric / 1000) $$");
+
     private final List<Connection> connections = new ArrayList<>();
     private final Database database;
     private Writes listener = new Writes() {
@@ -59,6 +64,10 @@ public final class OpenedDatabase implements AutoCloseable {
         this.database = new Database(engine.on(this));
     }
 
+    private interface EachTime {
+        void lent(Connection connection) throws SQLException;
+    }
+
     private interface EngineOf {
         Engine on(OpenedDatabase opened);
     }
@@ -69,23 +78,42 @@ public final class OpenedDatabase implements AutoCloseable {
         return new OpenedDatabase(opened -> new Sqlite(
                 file,
                 LIBRARY,
-                opened.source("jdbc:sqlite:" + file, sqlite("IMMEDIATE", false), true, List.of()),
-                opened.source("jdbc:sqlite:" + file, sqlite("DEFERRED", true), false, List.of()),
+                opened.source("jdbc:sqlite:" + file, sqlite("IMMEDIATE", false), true, connection -> {}),
+                opened.source("jdbc:sqlite:" + file, sqlite("DEFERRED", true), false, connection -> {}),
                 UNUSED,
                 clock));
     }
 
-    /**
-     * A PostgreSQL with all tables.
-     *
-     * @param atFirst what each connection does first
-     */
-    public static OpenedDatabase postgresql(String url, List<String> atFirst) {
+    /** A PostgreSQL with all tables, whose clock is this one: see {@link #migrate}. */
+    public static OpenedDatabase postgresql(String url, InstantSource clock) {
         return new OpenedDatabase(opened -> new Postgresql(
                 "the tests' own",
-                opened.source(url, new Properties(), true, atFirst),
-                opened.source(url, new Properties(), false, atFirst),
+                opened.source(url, new Properties(), true, connection -> tell(connection, clock)),
+                opened.source(url, new Properties(), false, connection -> tell(connection, clock)),
                 UNUSED));
+    }
+
+    /** Gives a PostgreSQL all tables, and a clock that its clients set. */
+    public static void migrate(String url) {
+        Flyway.configure()
+                .dataSource(url, "", "")
+                .locations("db/common", "db/postgresql")
+                .load()
+                .migrate();
+        try (Connection connection = DriverManager.getConnection(url)) {
+            for (String statement : CLOCK_OF_ITS_CLIENTS) {
+                connection.createStatement().execute(statement);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void tell(Connection connection, InstantSource clock) throws SQLException {
+        connection
+                .createStatement()
+                .execute(
+                        "SET search_path = settable, public, pg_catalog; SET warden.millis = '" + clock.millis() + "'");
     }
 
     /** A file with all tables and no rows, at this place. */
@@ -141,7 +169,7 @@ public final class OpenedDatabase implements AutoCloseable {
         return properties;
     }
 
-    private DataSource source(String url, Properties properties, boolean writes, List<String> atFirst) {
+    private DataSource source(String url, Properties properties, boolean writes, EachTime eachTime) {
         Connection[] kept = new Connection[1];
         return (DataSource) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
@@ -152,13 +180,10 @@ public final class OpenedDatabase implements AutoCloseable {
                         listener.beginning();
                     }
                     if (kept[0] == null) {
-                        Connection connection = DriverManager.getConnection(url, properties);
-                        for (String statement : atFirst) {
-                            connection.createStatement().execute(statement);
-                        }
-                        connections.add(connection);
-                        kept[0] = connection;
+                        kept[0] = DriverManager.getConnection(url, properties);
+                        connections.add(kept[0]);
                     }
+                    eachTime.lent(kept[0]);
                     return writes ? listened(kept[0]) : lent(kept[0]);
                 });
     }

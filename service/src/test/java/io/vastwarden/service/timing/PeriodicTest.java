@@ -1,6 +1,7 @@
 package io.vastwarden.service.timing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.runtime.ShutdownEvent;
 import java.time.Duration;
@@ -82,5 +83,12 @@ class PeriodicTest {
         assertThat(others.await(20, TimeUnit.SECONDS)).isTrue();
         slow.countDown();
         assertThat(most.get()).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void interval_of_nothing_is_refused_at_once() {
+        assertThatThrownBy(() -> periodic.every("work", Duration.ZERO, () -> {}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("work");
     }
 }

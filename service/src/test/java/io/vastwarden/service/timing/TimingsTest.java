@@ -17,15 +17,18 @@ class TimingsTest {
             plans=Plans[changePollInterval=PT1S, expiryInterval=PT5S],
             audit=Audit[headInterval=PT10S, retentionDelay=PT1M, retentionInterval=PT1H, \
             retentionPause=PT0.02S, verificationTimeout=PT5S],
-            accounts=Accounts[keyPollInterval=PT1S, keyRetryDelay=PT15S],
+            accounts=Accounts[keyPollInterval=PT1S, connectTimeout=PT5S, readRetryDelay=PT0.5S, \
+            circuitDelay=PT10S, keyRetryDelay=PT15S],
             callers=Callers[revocationPollInterval=PT2S, lastUseInterval=PT1M, wrongTokenTtl=PT20S],
+            clientCalls=ClientCalls[joinWindow=PT3S, requestTimeout=PT2M],
             idempotency=Idempotency[keyTtl=PT24H, requestTimeout=PT2M, cleanupInterval=PT1H, \
             heartbeatInterval=PT30S],
             fleet=Fleet[factsTtl=PT1M, gpuNamesTtl=PT24H, gpuNamesRetryDelay=PT1M],
             http=Http[headTimeout=PT10S, bodyTimeout=PT30S, certificateRetryDelay=PT1S],
             store=Store[clockInterval=PT10S],
             telemetry=Telemetry[snapshotTtl=PT1S],
-            cli=Cli[requestTimeout=PT20S, awaitPollInterval=PT0.15S, awaitRequestTimeout=PT5S]]""";
+            cli=Cli[requestTimeout=PT20S, awaitPollInterval=PT0.15S, awaitRequestTimeout=PT5S, \
+            databaseTimeout=PT20S]]""";
 
     /** Whoever changes one, or adds one, says so here. */
     @Test

@@ -1,0 +1,13 @@
+package io.vastwarden.service.execution;
+
+import io.vastwarden.service.harness.Databases;
+import org.junit.jupiter.api.Tag;
+
+@Tag("all")
+class PreSendCheckOnPostgresTest extends PreSendCheckTest {
+
+    @Override
+    Databases databases() {
+        return Databases.postgresql();
+    }
+}
