@@ -17,7 +17,7 @@ class SecurityHeaders {
     private static final String SWAGGER_UI_RUNS =
             NOTHING_RUNS + "; connect-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
                     + " script-src 'self' 'sha256-Bc4MCmo3eDPvU16BhBcWMZUgDqc1e/UzzwdDbpYruPU='"
-                    + " 'sha256-WjyOPbBMxdpXyNZ0f5MzSjLy8PUYr+hIHh7a7BVtYFw='";
+                    + " 'sha256-xUBOgH5FRtr24e8oShM75tIJfUoY9ryp0ofU/5e+H7I='";
 
     private static final String ONE_YEAR = "max-age=31536000";
 
