@@ -20,7 +20,7 @@ public record Packaged(Path file, boolean executable) {
     public static final String EXECUTABLES = "warden.executables";
 
     /** The system property that makes JARs start with the classes that an earlier start has prepared, where it has. */
-    public static final String USE_AOT_CACHE = "warden.aot";
+    public static final String USE_AOT_CACHE = "testing.aot";
 
     /** Where {@code ./warden test} lets a program leave that, in its module's target. */
     private static final String AOT_CACHE = "warden.aot";

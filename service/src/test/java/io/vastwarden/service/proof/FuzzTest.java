@@ -63,7 +63,7 @@ class FuzzTest extends Bench {
 
     private final long seed = Long.getLong("warden.fuzz.seed", 20_261_122L);
     private final int requests =
-            Integer.getInteger("warden.fuzz.requests", Boolean.getBoolean("warden.test.all") ? 3000 : 1000);
+            Integer.getInteger("warden.fuzz.requests", Boolean.getBoolean("testing.all") ? 3000 : 1000);
 
     /** The first example of each kind of wrong. */
     private final Map<String, String> wrong = new ConcurrentSkipListMap<>();
