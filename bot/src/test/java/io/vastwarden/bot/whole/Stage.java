@@ -81,8 +81,10 @@ final class Stage implements AutoCloseable {
     /** The same with more settings. */
     static Stage set(Map<String, String> forTheService, Map<String, String> forTheBot) {
         Stage stage = notStarted(forTheService, forTheBot);
-        stage.service.start().awaitReady();
-        stage.bot.start().awaitReady();
+        stage.service.start();
+        stage.bot.start();
+        stage.service.awaitReady();
+        stage.bot.awaitReady();
         stage.discord.awaitCommands("destroy");
         return stage;
     }

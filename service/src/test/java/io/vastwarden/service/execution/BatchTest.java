@@ -160,7 +160,7 @@ class BatchTest extends LaneCases {
     void instances_that_the_request_lost_are_sent_by_themselves(int lost) {
         LaneHarness lane = batches();
         long[] ids = ids(10);
-        lane.vast.next(Kind.DESTROY_MANY, answers(200, OK).while_(() -> {
+        lane.vast.next(Kind.DESTROY_MANY, answers(200, OK).meanwhile(() -> {
             for (int i = lost; i < 10; i++) {
                 lane.vast.endsByItself(ids[i]);
             }

@@ -89,7 +89,7 @@ class CrashPointsTest extends LaneCases {
     @TestFactory
     Stream<DynamicTest> two_crashes() {
         Random random = new Random(SEED);
-        int moments = momentsOf(this::twoInstances);
+        int moments = momentsOf(this::twoInstances).size();
         return IntStream.range(0, PAIRS).mapToObj(pair -> {
             int first = random.nextInt(moments);
             int second = random.nextInt(moments / 2);
@@ -147,13 +147,6 @@ class CrashPointsTest extends LaneCases {
         LaneHarness lane = LaneHarness.cleaningUp(databases());
         lane.approve(7, 9);
         return lane;
-    }
-
-    private int momentsOf(Scenario scenario) {
-        try (LaneHarness lane = scenario.begin().countMoments()) {
-            lane.run();
-            return lane.moments().size();
-        }
     }
 
     /** @return the name of the moment */

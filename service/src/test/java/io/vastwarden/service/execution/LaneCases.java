@@ -1,10 +1,8 @@
 package io.vastwarden.service.execution;
 
 import io.vastwarden.service.harness.Databases;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -47,35 +45,28 @@ abstract class LaneCases {
 
     /** A scenario at one of its moments. */
     interface AtMoment {
-        void check(LaneHarness lane, int moment) throws SQLException;
+        void check(LaneHarness lane, int moment);
     }
 
     /** One case for each moment of the scenario's run whose name fits. */
     Stream<DynamicTest> atEachMoment(String prefix, Scenario scenario, Predicate<String> fits, AtMoment test) {
-        List<String> moments;
-        try (LaneHarness dry = scenario.begin().countMoments()) {
-            dry.run();
-            moments = dry.moments();
-        }
-        close();
+        List<String> moments = momentsOf(scenario);
         return IntStream.range(0, moments.size())
                 .filter(moment -> fits.test(moments.get(moment)))
-                .mapToObj(moment -> DynamicTest.dynamicTest(
-                        prefix + ", moment " + moment + ": " + moments.get(moment),
-                        () -> fresh(scenario, lane -> {
-                            try {
+                .mapToObj(moment ->
+                        DynamicTest.dynamicTest(prefix + ", moment " + moment + ": " + moments.get(moment), () -> {
+                            try (LaneHarness lane = scenario.begin()) {
                                 test.check(lane, moment);
-                            } catch (SQLException e) {
-                                throw new IllegalStateException(e);
                             }
-                        })));
+                        }));
     }
 
-    private void fresh(Scenario scenario, Consumer<LaneHarness> test) {
-        try (LaneHarness lane = scenario.begin()) {
-            test.accept(lane);
+    /** The moments of a run that nothing disturbs. */
+    static List<String> momentsOf(Scenario scenario) {
+        try (LaneHarness lane = scenario.begin().countMoments()) {
+            lane.run();
+            return lane.moments();
         }
-        harnesses.clear();
     }
 
     /** Moments at which another process can write: while the worker itself writes, the database is locked. */

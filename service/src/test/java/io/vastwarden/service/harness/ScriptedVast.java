@@ -176,7 +176,7 @@ public final class ScriptedVast {
         }
 
         /** The same, with something else that happens just before. */
-        public Reaction while_(Runnable other) {
+        public Reaction meanwhile(Runnable other) {
             return new Reaction((vast, call) -> {
                 other.run();
                 return how.apply(vast, call);

@@ -33,11 +33,26 @@ final class PackagedService implements AutoCloseable {
 
     /** The same with more settings. */
     PackagedService(Path data, VastStandIn vast, Map<String, String> more) {
+        this(data, vast, more, true);
+    }
+
+    private PackagedService(Path data, VastStandIn vast, Map<String, String> more, boolean isAwaited) {
         this.data = data;
         this.vast = vast;
         this.more = more;
         this.process = launched();
-        awaitReady();
+        if (isAwaited) {
+            awaitReady();
+        }
+    }
+
+    /** Several that start at the same time, each with a folder of its own, and the same more settings. */
+    static List<PackagedService> started(List<Path> folders, VastStandIn vast, Map<String, String> more) {
+        List<PackagedService> started = folders.stream()
+                .map(folder -> new PackagedService(folder, vast, more, false))
+                .toList();
+        started.forEach(PackagedService::awaitReady);
+        return started;
     }
 
     /** From now on this is the one of several that is asked. */

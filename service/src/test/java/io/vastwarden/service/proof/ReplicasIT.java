@@ -50,10 +50,11 @@ class ReplicasIT {
     @BeforeEach
     void startThree(@TempDir Path folder) throws IOException {
         Storage storage = Storage.Postgres.fresh(Objects.requireNonNull(server));
+        List<Path> folders = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            Path data = Files.createDirectories(folder.resolve("replica-" + i));
-            replicas.add(new PackagedService(data, vast, storage.settings()));
+            folders.add(Files.createDirectories(folder.resolve("replica-" + i)));
         }
+        replicas.addAll(PackagedService.started(folders, vast, storage.settings()));
     }
 
     @AfterEach
