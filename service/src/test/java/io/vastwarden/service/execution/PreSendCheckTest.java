@@ -254,6 +254,21 @@ class PreSendCheckTest extends LaneCases {
     }
 
     @Test
+    void facts_read_for_an_earlier_plan_do_not_count() {
+        LaneHarness lane = destroying();
+        String earlier = lane.approve(11, 41);
+        lane.runUntilSent(1);
+        lane.cancel(earlier);
+        lane.approveAsListed(41);
+        lane.vast.change(41, row -> row.put("label", "kept since the approval"));
+
+        lane.runToTheEnd();
+
+        assertThat(lane.vast.destroyed()).containsExactly(11L);
+        assertThat(lane.message(41)).contains("label was");
+    }
+
+    @Test
     void facts_are_read_again_when_they_are_old() {
         LaneHarness lane = destroying();
         lane.approve(41, 42);
